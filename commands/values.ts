@@ -1,0 +1,85 @@
+/** The parts that commands share, as classes so that they are checked like the commands themselves. */
+import { Matches } from 'class-validator';
+import type { Confidence } from '../events/entry.ts';
+import type { Attendance, CountQuality } from '../events/values/attendance.ts';
+import { UNKNOWN } from '../events/values/occurred-on.ts';
+import type { NameKind } from '../events/values/text.ts';
+import { LanguageField, Many, OccurredOnField, One, OneOf, Optional, RefersTo, RefersToMany, Whole, Words } from './fields.ts';
+import { demand } from './refused.ts';
+
+export class TextValue {
+  @Words(1000) text!: string;
+  @LanguageField() language!: string;
+}
+
+/** A title in one or more languages. */
+export const Titles = (): ReturnType<typeof Many> => Many(() => TextValue, { min: 1, max: 8 });
+
+export class NameValue extends TextValue {
+  @OneOf(['official', 'alias', 'acronym', 'former']) kind!: NameKind;
+  @Optional() @OccurredOnField() from?: string;
+  @Optional() @OccurredOnField() to?: string;
+}
+
+export class SourceValue {
+  @RefersTo('source') source!: string;
+  @Optional() @Words(500) locator?: string;
+}
+
+/** What every command may say of the fact it records: who says so, and how well it is known. */
+abstract class Cited {
+  @Optional() @Many(() => SourceValue, { max: 20 }) sources?: SourceValue[];
+  /** `primary`: a source that was there. `reported`: somebody tells of it. Left out: nobody said. */
+  @Optional() @OneOf(['primary', 'reported', 'unstated']) confidence?: Confidence;
+}
+
+export abstract class Recorded extends Cited {
+  @Optional() @Words(1000) reason?: string;
+}
+
+/** What may not be done without saying why. Not a `Recorded`: class-validator would inherit that its reason is optional. */
+export abstract class Reasoned extends Cited {
+  @Words(1000) reason!: string;
+}
+
+/** A correction says why what was written is wrong. */
+export abstract class Correcting extends Reasoned {}
+
+export class AmountValue {
+  @Matches(/^\d{1,18}(\.\d{1,4})?$/, { message: 'amount' }) value!: string;
+  @Matches(/^[A-Z]{3}$/, { message: 'currency' }) currency!: string;
+}
+
+export class MoneyValue extends AmountValue {
+  @OccurredOnField() valueDate!: string;
+  /** The same amount in other currencies, as the source gives them. */
+  @Optional() @Many(() => AmountValue, { max: 5 }) about?: AmountValue[];
+}
+
+export class AttendanceValue implements Attendance {
+  @OneOf(['exact', 'atLeast', 'about', 'unknown']) quality!: CountQuality;
+  @Optional() @Whole(0, 1_000_000) total?: number;
+  @RefersToMany('person', { max: 200 }) named: string[] = [];
+  @Optional() @Words(500) words?: string;
+}
+
+/** Refuses a head count that contradicts itself: an exact total below the number of people named, or a total where none is known. */
+export function checkAttendance({ quality, total, named }: Attendance, pointer: string): void {
+  demand((quality === 'unknown') === (total === undefined || total === null), 'attendance.total-and-quality', { quality }, `${pointer}/total`);
+  demand(quality !== 'exact' || named.length <= (total ?? 0), 'attendance.more-named-than-total', { named: named.length, total: total ?? 0 }, `${pointer}/named`);
+}
+
+export class HeadValue {
+  @RefersTo('person') person!: string;
+  /** The title held then; it never changes by itself. */
+  @Optional() @Words(300) titleThen?: string;
+}
+
+export class DelegationValue {
+  @RefersToMany('organisation', { max: 50 }) sentBy: string[] = [];
+  @Optional() @One(() => HeadValue) head?: HeadValue;
+  @One(() => AttendanceValue) count!: AttendanceValue;
+}
+
+/** What is left out of a list of claims is unknown, and written so. */
+export const orUnknown = (value: string | null | undefined): string => value ?? UNKNOWN;

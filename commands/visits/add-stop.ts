@@ -1,0 +1,40 @@
+import type { Visit, VisitEvent } from '../../events/visits.ts';
+import { certainlyApart } from '../../events/values/occurred-on.ts';
+import type { Decide } from '../decision.ts';
+import { OccurredOnField, Optional, PlaceField, RefersTo, RefersToMany, Words } from '../fields.ts';
+import { demand } from '../refused.ts';
+import { Recorded, TextValue, Titles } from '../values.ts';
+
+/** A place the delegation stopped at. A company visit is a stop whose host is a company. */
+export class AddStop extends Recorded {
+  @RefersTo('visit') visit!: string;
+  @Titles() titles!: TextValue[];
+  @OccurredOnField() occurredOn!: string;
+  @Optional() @PlaceField() place?: string;
+  @RefersToMany('organisation', { max: 20 }) hosts: string[] = [];
+  /** What the source says of hosts it does not name: "a few other high-tech companies". */
+  @Optional() @Words() unnamedHosts?: string;
+  @Optional() @Words(2000) note?: string;
+}
+
+export const addStop: Decide<AddStop, Visit, VisitEvent> =
+  ({ titles, occurredOn, place, hosts, unnamedHosts, note }) =>
+  (visit) => {
+    demand(visit.status !== 'cancelled', 'visit.is-cancelled');
+    demand(!certainlyApart(occurredOn, visit.occurredOn), 'visit.stop-outside', { stop: occurredOn, visit: visit.occurredOn }, '/occurredOn');
+    const key = 1 + Math.max(0, ...visit.stops.map((stop) => stop.key));
+    return [
+      {
+        type: 'StopAdded',
+        data: {
+          key,
+          titles,
+          occurredOn,
+          hosts,
+          ...(place == null ? {} : { place }),
+          ...(unnamedHosts == null ? {} : { unnamedHosts }),
+          ...(note == null ? {} : { note }),
+        },
+      },
+    ];
+  };

@@ -1,0 +1,41 @@
+import type { Visit, VisitEvent } from '../../events/visits.ts';
+import { addDays } from '../../events/values/day.ts';
+import { certainlyAfter } from '../../events/values/occurred-on.ts';
+import type { Decide } from '../decision.ts';
+import { Many, OccurredOnField, One, Optional, PlaceField, RefersTo, RefersToMany, Relationships } from '../fields.ts';
+import { demand } from '../refused.ts';
+import { checkAttendance, DelegationValue, Recorded, TextValue, Titles } from '../values.ts';
+
+/** What is known of a visit when it is first written down, planned or held. */
+export abstract class VisitDetails extends Recorded {
+  @Relationships() relationships!: string[];
+  @Titles() titles!: TextValue[];
+  @PlaceField() from!: string;
+  @PlaceField() to!: string;
+  @OccurredOnField() occurredOn!: string;
+  @One(() => DelegationValue) delegation!: DelegationValue;
+  @RefersToMany('organisation', { max: 50 }) hosts: string[] = [];
+  @Many(() => TextValue, { max: 20 }) purposes: TextValue[] = [];
+}
+
+/** The details as they are written. */
+export const visitDetails = ({ relationships, titles, from, to, occurredOn, delegation, hosts, purposes }: VisitDetails) => {
+  demand(from !== to, 'visit.from-is-to', { place: from }, '/to');
+  checkAttendance(delegation.count, '/delegation/count');
+  return { relationships, titles, from, to, occurredOn, delegation, hosts, purposes };
+};
+
+/** A visit that took place; `planned` names the plan it fulfils, if it was in the book as one. */
+export class RecordVisit extends VisitDetails {
+  @Optional() @RefersTo('visit') planned?: string;
+}
+
+export const recordVisit: Decide<RecordVisit, Visit, VisitEvent> =
+  (command, { today }) =>
+  (visit) => {
+    const { occurredOn } = command;
+    // Tomorrow in the book's zone may already be today where the visit is.
+    demand(!certainlyAfter(occurredOn, addDays(today, 1)), 'visit.held-in-the-future', { occurredOn, today }, '/occurredOn');
+    demand(visit.status === 'none' || visit.status === 'planned', 'visit.not-planned', {}, '/planned');
+    return [{ type: visit.status === 'planned' ? 'VisitHeld' : 'VisitRecorded', data: visitDetails(command) }];
+  };

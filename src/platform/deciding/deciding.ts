@@ -1,0 +1,446 @@
+import canonicalize from 'canonicalize';
+import { v5 as uuidv5 } from 'uuid';
+import { checkCommand } from '../../../commands/check.ts';
+import { commandNamed, commandNames } from '../../../commands/catalogue.ts';
+import type { Context, Definition } from '../../../commands/decision.ts';
+import type { FoundReference } from '../../../commands/fields.ts';
+import { demand, Refused } from '../../../commands/refused.ts';
+import type { Recorded } from '../../../commands/values.ts';
+import { catalogue } from '../../../events/catalogue.ts';
+import type { Book } from '../../../events/book.ts';
+import type { Json } from '../../../events/entry.ts';
+import type { RecordOf } from '../../../events/records.ts';
+import { kindOf, type Decided, type Event } from '../../../events/subject.ts';
+import { Conflict, type Append, type Draft, type Log, type Written } from '../log/log.ts';
+import { keyedHash, type Keys } from '../vault/keys.ts';
+import type { Vault } from '../vault/vault.ts';
+import { dayIn, isTimeZone } from './clock.ts';
+import { FoldedRecords } from './folded-records.ts';
+import {
+  Contended,
+  IdUsed,
+  Invalid,
+  NotAllowed,
+  OrderRefused,
+  SeenMissing,
+  SITTING_LIMIT,
+  Stale,
+  type Answer,
+  type AnsweredOrder,
+  type Order,
+  type Sitting,
+} from './sitting.ts';
+
+/** How often a sitting is decided again because somebody else wrote to the same records in between. */
+const TRIES = 4;
+/** The most records one decision may ask for. */
+const MOST_NEEDED = 100;
+/** The namespace of all ids made here (a random UUID, chosen once and fixed for ever). */
+const NAMESPACE = '5f0c2a6e-7d1b-4c5e-9a44-2f3f0f6f9b01';
+
+/** The id of the record of a kind that a command makes. */
+export const madeBy = (kind: string, commandId: string): string =>
+  `${kind}-${uuidv5(`${kind}/${commandId}`, NAMESPACE)}`;
+
+/** One order on its way: what it says, what it is about, and what it decided. */
+interface Deciding {
+  readonly order: Order;
+  readonly target: string;
+  /** The target's revision after the order. */
+  readonly revision: number;
+  readonly events: { readonly id: string; readonly event: Event }[];
+}
+
+/** The one door through which anything is written. */
+export class Decider {
+  readonly #log: Log;
+  readonly #vault: Vault;
+  readonly #keys: Keys;
+  readonly #records: FoldedRecords;
+  /** Command ids under way here: the second of two deliveries waits for the first, then finds it in the log. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
+  readonly #now: () => Date;
+
+  constructor(
+    log: Log,
+    vault: Vault,
+    keys: Keys,
+    { keep = 50_000, now = () => new Date() }: { readonly keep?: number; readonly now?: () => Date } = {},
+  ) {
+    this.#log = log;
+    this.#vault = vault;
+    this.#keys = keys;
+    this.#records = new FoldedRecords(log, vault, keep);
+    this.#now = now;
+  }
+
+  /** The record as it stands at the head of the log, with revision -1 if it does not exist. */
+  record(id: string): Promise<RecordOf<unknown>> {
+    return this.#records.load(id);
+  }
+
+  /** The event of a stored entry, current and opened. */
+  eventOf(written: Written): Event {
+    return this.#records.eventOf(written);
+  }
+
+  /** The book, or undefined while none has been opened. */
+  async book(): Promise<Book | undefined> {
+    const { state, revision } = (await this.#records.load('book')) as RecordOf<Book>;
+    return revision === -1 ? undefined : state;
+  }
+
+  /** Today in the book's time zone. */
+  async today(): Promise<string> {
+    return dayIn((await this.book())?.timeZone ?? 'UTC', this.#now());
+  }
+
+  /**
+   * Decides a sitting and writes it: all of it, or nothing.
+   * Law: at most one effect; once it had one, always that answer; refusals and no-ops are not remembered.
+   * @throws Invalid, OrderRefused, NotAllowed, IdUsed, SeenMissing, Stale, Contended; and what the log throws.
+   */
+  async execute(sitting: Sitting): Promise<Answer> {
+    const ids = sitting.orders.map(({ id }) => id);
+    for (const id of ids) await this.#underWay.get(id)?.catch(() => undefined);
+    // Between the last look and here nothing was awaited, unless somebody took an id meanwhile: then wait again.
+    if (ids.some((id) => this.#underWay.has(id))) return this.execute(sitting);
+    const work = this.#execute(sitting);
+    for (const id of ids) this.#underWay.set(id, work);
+    try {
+      return await work;
+    } finally {
+      for (const id of ids) this.#underWay.delete(id);
+    }
+  }
+
+  /** What {@link execute} would write now, with the same event ids; writes nothing. */
+  async preview(sitting: Sitting): Promise<Answer> {
+    const hash = this.#hashOf(sitting);
+    const before = await this.#answeredBefore(sitting, hash);
+    if (before) return before;
+    const decided = await this.#decide(sitting, hash);
+    return {
+      position: this.#log.head(),
+      orders: decided.map(({ order, target, revision, events }) => ({
+        id: order.id,
+        command: order.command,
+        verdict: 'preview',
+        record: target,
+        revision,
+        events: events.map(({ id, event }) => ({
+          id,
+          type: event.type,
+          record: event.stream,
+          revision: event.revision,
+          data: event.data,
+        })),
+      })),
+    };
+  }
+
+  async #execute(sitting: Sitting): Promise<Answer> {
+    const hash = this.#hashOf(sitting);
+    for (let attempt = 1; ; attempt += 1) {
+      const before = await this.#answeredBefore(sitting, hash);
+      if (before) return before;
+      const decided = await this.#decide(sitting, hash);
+      const events = decided.flatMap(({ events: own }) => own);
+      if (events.length === 0) return this.#answer(decided, []);
+      try {
+        const written = await this.#log.commit({
+          appends: this.#appends(sitting, decided, hash),
+          ...(sitting.at ? { at: sitting.at } : {}),
+        });
+        return this.#answer(decided, this.#records.remember(written));
+      } catch (error) {
+        this.#records.forget(events.map(({ event }) => event.stream));
+        // An unknown outcome too: what was kept may be behind the log, and the retry must look.
+        if (!(error instanceof Conflict)) throw error;
+        if (attempt === TRIES) throw new Contended(error.message);
+      }
+    }
+  }
+
+  #hashOf({ orders, at }: Sitting): string {
+    if (orders.length === 0 || orders.length > SITTING_LIMIT) {
+      throw new Invalid(0, [{ pointer: '', code: 'sitting.size', params: { limit: SITTING_LIMIT } }]);
+    }
+    if (new Set(orders.map(({ id }) => id)).size !== orders.length)
+      throw new Invalid(0, [{ pointer: '', code: 'sitting.same-id-twice', params: {} }]);
+    const said = orders.map(({ id, command, data }) => ({ id, command, data }));
+    return keyedHash(this.#keys.commands, canonicalize({ said, at: at ?? null }) ?? '');
+  }
+
+  /** The first answer again, if any of the commands had an effect; refused if an id was used for something else. */
+  async #answeredBefore(sitting: Sitting, hash: string): Promise<Answer | undefined> {
+    const found = await Promise.all(sitting.orders.map(({ id }) => this.#log.find(id)));
+    for (const one of found) if (one && one.commandHash !== hash) throw new IdUsed(one.commandId);
+    if (!found.some(Boolean)) return undefined;
+    const orders = found.map((one, index): AnsweredOrder => {
+      const { id, command } = sitting.orders[index] as Order;
+      const events = one?.entries.map((written) => ({ ...this.#records.eventOf(written), json: written.json })) ?? [];
+      const first = events[0];
+      if (!first) return { id, command, verdict: 'nothing', record: '', revision: -1, events: [] };
+      return {
+        id,
+        command,
+        verdict: 'again',
+        record: first.stream,
+        revision: events.findLast(({ stream }) => stream === first.stream)?.revision ?? first.revision,
+        events: events.map((event) => ({
+          id: (JSON.parse(event.json) as { id: string }).id,
+          type: event.type,
+          record: event.stream,
+          revision: event.revision,
+          position: event.position,
+        })),
+      };
+    });
+    return {
+      position: Math.max(...orders.flatMap(({ events }) => events.map(({ position }) => position ?? -1))),
+      orders,
+    };
+  }
+
+  /** Decides every order in turn, each seeing what the ones before it would write. */
+  async #decide(sitting: Sitting, hash: string): Promise<Deciding[]> {
+    const seenHere = new Map<string, RecordOf<unknown>>();
+    const load = async (id: string) => seenHere.get(id) ?? (await this.#records.load(id));
+    const decided: Deciding[] = [];
+    const makers = new Map<string, string>();
+    for (const [index, order] of sitting.orders.entries()) {
+      try {
+        const one = await this.#decideOne(sitting, index, order, hash, load, makers, seenHere);
+        decided.push(one);
+        makers.set(order.id, one.target);
+      } catch (error) {
+        throw error instanceof Refused ? new OrderRefused(index, error) : error;
+      }
+    }
+    return decided;
+  }
+
+  async #decideOne(
+    sitting: Sitting,
+    index: number,
+    order: Order,
+    hash: string,
+    load: (id: string) => Promise<RecordOf<unknown>>,
+    makers: ReadonlyMap<string, string>,
+    seenHere: Map<string, RecordOf<unknown>>,
+  ): Promise<Deciding> {
+    const definition = commandNamed(order.command);
+    if (!definition)
+      throw new Invalid(index, [
+        { pointer: '', code: 'command.unknown', params: { command: order.command, known: commandNames.join(', ') } },
+      ]);
+    if (!definition.by.some((role) => sitting.by.roles.includes(role)))
+      throw new NotAllowed(index, definition.name, definition.by);
+
+    const made = await this.#madeRecords(order.data, makers);
+    const checked = checkCommand(definition.command, order.data, (token) => made.get(token) ?? token);
+    if ('problems' in checked) throw new Invalid(index, checked.problems);
+    const command = checked.command as Recorded & { readonly [field: string]: unknown };
+
+    const named = definition.target === null ? definition.named?.(command) : String(command[definition.target]);
+    const target = named ?? madeBy(definition.subject?.kind ?? '', order.id);
+    const record = await load(target);
+    demand(
+      record.revision >= 0 || definition.target === null,
+      'record.unknown',
+      { record: target },
+      definition.target ? `/${definition.target}` : undefined,
+    );
+    await this.#checkSeen(sitting, index, definition, order, record, seenHere.has(target));
+    demand(!record.withdrawn || definition.onWithdrawn === true, 'record.withdrawn', { record: target });
+
+    const book = await this.#bookFor(definition, command, sitting, seenHere);
+    const records = new Map<string, RecordOf<unknown>>([[target, record]]);
+    await this.#loadReferences(checked.references, target, load, records);
+    const context: Context = {
+      today: dayIn(book.timeZone, sitting.at ? new Date(sitting.at) : this.#now()),
+      actor: sitting.by.id,
+      id: target,
+      records: <S>(id: string) => records.get(id) as RecordOf<S> | undefined,
+      reservation: (scheme, value) => `reservation-${keyedHash(this.#keys.reservations, `${scheme}:${value}`)}`,
+    };
+    await loadNeeded(definition, command, context, load, records);
+
+    const events = definition
+      .decide(command, context)(record.state, record)
+      .map((one, number) => {
+        const event = this.#provisional(
+          one,
+          target,
+          command,
+          sitting.by.id,
+          seenHere.get(one.on ?? target) ?? records.get(one.on ?? target),
+        );
+        seenHere.set(event.stream, event.after);
+        return { id: uuidv5(`${order.id}/${hash}/${number}`, NAMESPACE), event: event.event };
+      });
+    return { order, target, revision: seenHere.get(target)?.revision ?? record.revision, events };
+  }
+
+  /** An event as it would stand in the log; its position and instant are not known yet. */
+  #provisional(
+    { type, data, on }: Decided,
+    target: string,
+    { sources, confidence, reason }: Recorded,
+    actor: string,
+    before: RecordOf<unknown> | undefined,
+  ): { readonly stream: string; readonly event: Event; readonly after: RecordOf<unknown> } {
+    const stream = on ?? target;
+    if (!before) throw new RangeError(`${type} on ${stream}: the decision did not say that it needs this record`);
+    const event: Event = {
+      stream,
+      revision: before.revision + 1,
+      position: this.#log.head() + 1,
+      recordedAt: '',
+      actor,
+      // What a decision hands on may hold class instances and fields left undefined; the log holds neither.
+      sources: plain(sources ?? []),
+      confidence: confidence ?? 'unstated',
+      ...(reason == null ? {} : { reason }),
+      type,
+      data: plain(data),
+    };
+    return { stream, event, after: this.#records.evolve(before, event) };
+  }
+
+  async #checkSeen(
+    sitting: Sitting,
+    index: number,
+    definition: Definition,
+    order: Order,
+    record: RecordOf<unknown>,
+    madeHere: boolean,
+  ): Promise<void> {
+    if (order.seen === undefined) {
+      if (sitting.mustHaveSeen && definition.effect === 'revises' && !madeHere) throw new SeenMissing(index);
+      return;
+    }
+    if (order.seen !== record.revision && !madeHere) {
+      throw new Stale(index, order.seen, record, await this.#records.since(record.id, order.seen));
+    }
+  }
+
+  /** The book that is open, or the one this command opens; refuses an `at` that the book does not take. */
+  async #bookFor(
+    definition: Definition,
+    command: object,
+    sitting: Sitting,
+    seenHere: ReadonlyMap<string, RecordOf<unknown>>,
+  ): Promise<Pick<Book, 'timeZone' | 'example'>> {
+    const open = (seenHere.get('book')?.state as Book | undefined) ?? (await this.book());
+    const book = open ?? (definition.name === 'OpenBook' ? (command as Pick<Book, 'timeZone' | 'example'>) : undefined);
+    demand(book !== undefined, 'book.not-open');
+    demand(isTimeZone(book.timeZone), 'book.no-such-time-zone', { timeZone: book.timeZone }, '/timeZone');
+    demand(sitting.at === undefined || book.example, 'book.takes-no-writing-day');
+    return book;
+  }
+
+  /** What the `@<command id>` tokens in a command stand for. */
+  async #madeRecords(data: unknown, makers: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+    const made = new Map<string, string>();
+    for (const token of tokensIn(data)) {
+      const id = token.slice(1);
+      const [entry] = makers.has(id) ? [] : ((await this.#log.find(id))?.entries ?? []);
+      const record = makers.get(id) ?? (entry && (JSON.parse(entry.json) as { stream: string }).stream);
+      if (record) made.set(token, record);
+    }
+    return made;
+  }
+
+  async #loadReferences(
+    references: readonly FoundReference[],
+    target: string,
+    load: (id: string) => Promise<RecordOf<unknown>>,
+    records: Map<string, RecordOf<unknown>>,
+  ): Promise<void> {
+    for (const { id, pointer } of references) {
+      if (id === null || id === target) continue;
+      const record = await load(id);
+      demand(record.revision >= 0, 'reference.unknown', { record: id }, pointer);
+      demand(!record.withdrawn, 'reference.withdrawn', { record: id }, pointer);
+      records.set(id, record);
+    }
+  }
+
+  /** The drafts of all orders, by stream and in order, each order's events together. */
+  #appends(sitting: Sitting, decided: readonly Deciding[], commandHash: string): Append[] {
+    return decided.flatMap(({ order, events }) =>
+      events.map(({ id, event }): Append => {
+        const type = catalogue.typeOf(kindOf(event.stream), event.type);
+        if (!type) throw new RangeError(`${event.type} is in no catalogue`);
+        const data: { [name: string]: Json } = { ...(event.data as { [name: string]: Json }) };
+        for (const field of type.sealed ?? []) {
+          if (data[field] !== undefined && data[field] !== null)
+            data[field] = this.#vault.seal(event.stream, data[field]) as unknown as Json;
+        }
+        const draft: Draft = {
+          id,
+          type: event.type,
+          version: type.version,
+          actor: event.actor,
+          commandId: order.id,
+          commandHash,
+          correlationId: sitting.id,
+          sources: event.sources,
+          confidence: event.confidence,
+          ...(event.reason === undefined ? {} : { reason: event.reason }),
+          data,
+        };
+        return { stream: event.stream, expected: event.revision - 1, entries: [draft] };
+      }),
+    );
+  }
+
+  #answer(decided: readonly Deciding[], written: readonly Event[]): Answer {
+    let next = 0;
+    const orders = decided.map(({ order, target, revision, events }): AnsweredOrder => {
+      const answered = events.map(({ id, event }) => {
+        const position = written[next]?.position ?? -1;
+        next += 1;
+        return { id, type: event.type, record: event.stream, revision: event.revision, position };
+      });
+      return {
+        id: order.id,
+        command: order.command,
+        verdict: answered.length > 0 ? 'written' : 'nothing',
+        record: target,
+        revision,
+        events: answered,
+      };
+    });
+    return { position: written.at(-1)?.position ?? this.#log.head(), orders };
+  }
+}
+
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Every text that begins with `@` in a JSON value, each once; at most as many as a command may have references. */
+function tokensIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string') {
+    if (value.startsWith('@') && value.length <= 129) found.add(value);
+  } else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) tokensIn(part, found);
+  return found;
+}
+
+/** Loads the records a decision needs, asking again until it names no new one. */
+async function loadNeeded(
+  definition: Definition,
+  command: object,
+  context: Context,
+  load: (id: string) => Promise<RecordOf<unknown>>,
+  records: Map<string, RecordOf<unknown>>,
+): Promise<void> {
+  for (let more = definition.needs?.(command, context) ?? []; ; more = definition.needs?.(command, context) ?? []) {
+    const missing = more.filter((id) => !records.has(id));
+    if (missing.length === 0) return;
+    demand(records.size + missing.length <= MOST_NEEDED, 'record.chain-too-long', { limit: MOST_NEEDED });
+    for (const id of missing) records.set(id, await load(id));
+  }
+}

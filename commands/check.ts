@@ -16,7 +16,10 @@ const escape = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1'
 function problemsOf(errors: readonly ValidationError[], path: string): Problem[] {
   return errors.flatMap((error) => {
     const pointer = `${path}/${escape(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+    const constraints = Object.entries(error.constraints ?? {});
+    // Of a field that is not there, "missing" is all there is to say, whichever checks it failed.
+    const absent = error.value === undefined && constraints.length > 0;
+    const own = (absent ? [['isDefined', '']] : constraints).map(([name = '', message = '']) => ({
       pointer,
       code: `field.${name === 'matches' ? message : name}`,
       params: {
@@ -25,15 +28,31 @@ function problemsOf(errors: readonly ValidationError[], path: string): Problem[]
         allowed: /values: (.*)$/.exec(message)?.[1] ?? '',
       },
     }));
-    return [...own, ...problemsOf(error.children ?? [], pointer)];
+    // What stands inside a value of the wrong form says nothing more.
+    return own.length > 0 ? own : problemsOf(error.children ?? [], pointer);
   });
 }
 
-/** Depth and number of values a command may have; the class-validator walk is recursive. */
+/** How deep a command may be nested; the class-validator walk is recursive. */
 const MOST_DEPTH = 12;
 
-const depth = (value: unknown): number =>
-  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depth)) : 0;
+/** Never walks further than the limit, however deep or broad the value is. */
+const deeperThan = (value: unknown, limit: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (limit === 0 || Object.values(value).some((inner) => deeperThan(inner, limit - 1)));
+
+/** Names that class-transformer drops without a word; no field is called so. */
+const dropped = ['__proto__', 'constructor'];
+
+const droppedFrom = (value: unknown, path: string): Problem[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => {
+        const pointer = `${path}/${escape(name)}`;
+        if (!dropped.includes(name)) return droppedFrom(inner, pointer);
+        return [{ pointer, code: 'field.whitelistValidation', params: { field: name } }];
+      })
+    : [];
 
 /**
  * The command that a JSON value says, with unknown fields, wrong types and wrong sizes refused.
@@ -48,13 +67,17 @@ export function checkCommand<C extends object>(
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return { problems: [{ pointer: '', code: 'field.object', params: {} }] };
   }
-  if (depth(json) > MOST_DEPTH)
+  if (deeperThan(json, MOST_DEPTH)) {
     return { problems: [{ pointer: '', code: 'field.depth', params: { limit: MOST_DEPTH } }] };
+  }
+  const unheard = droppedFrom(json, '');
+  if (unheard.length > 0) return { problems: unheard };
   const command = plainToInstance(type, json);
   const references = eachReference(command, (token, kinds) => {
     const record = replace(token);
     return kinds[0] === 'slug' ? record.replace(/^relationship-/, '') : record;
   });
-  const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
+  const errors = validateSync(command, options);
   return errors.length === 0 ? { command, references } : { problems: problemsOf(errors, '') };
 }

@@ -21,8 +21,14 @@ export interface Context {
   readonly reservation: (scheme: string, value: string) => string;
 }
 
+/** An event of another record, which may be of another subject: the identifier that an organisation takes. */
+export type Elsewhere = Decided & { readonly on: string };
+
 /** Curried, so that a command is decided once for any number of states. Throws {@link Refused}; changes nothing: `[]`. */
-export type Decide<C, S, E extends Event> = (command: C, context: Context) => (state: S, record: RecordOf<S>) => readonly Decided<E>[];
+export type Decide<C, S, E extends Event> = (
+  command: C,
+  context: Context,
+) => (state: S, record: RecordOf<S>) => readonly (Decided<E> | Elsewhere)[];
 
 /**
  * - `creates` makes the record: it must not exist.

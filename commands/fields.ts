@@ -60,7 +60,7 @@ export const Whole = (min: number, max: number): Decorate => all(IsInt(), Min(mi
 
 /** One value of a class. A list of them, even an empty one, is refused: class-validator alone would walk it. */
 export const One = (value: () => new () => object): Decorate =>
-  all(IsDefined(), check('nestedValidation', (one) => !Array.isArray(one)), ValidateNested(), Type(value));
+  all(IsDefined(), check('notList', (one) => !Array.isArray(one)), ValidateNested(), Type(value));
 
 /** A list of values of a class. */
 export const Many = (value: () => new () => object, { min = 0, max }: { readonly min?: number; readonly max: number }): Decorate =>
@@ -81,7 +81,7 @@ export const DurationField = (): Decorate => all(check('duration', isDuration));
 
 /** A BCP 47 language tag: language, then script, region, variants. */
 export const LanguageField = (): Decorate =>
-  all(check('language', (value) => typeof value === 'string' && /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z\d]{5,8})*$/.test(value)));
+  all(check('language', (value) => typeof value === 'string' && /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*$/.test(value)));
 
 const placeCodes = new Set([...iso31661.map(({ alpha2 }) => alpha2), ...iso31662.map(({ code }) => code)]);
 
@@ -91,7 +91,7 @@ export const isPlaceCode = (value: unknown): boolean => typeof value === 'string
 /** An ISO 3166 code. */
 export const PlaceCodeField = (): Decorate => all(check('placeCode', isPlaceCode));
 
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const recordId = /^([a-z]+)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Whether a text can name a relationship in addresses: `sichuan-california`. */
@@ -108,7 +108,8 @@ export function isRecordId(value: unknown, kinds: readonly string[]): boolean {
   if (typeof value !== 'string') return false;
   const any = kinds.includes('record');
   if (value.startsWith('relationship-')) return (any || kinds.includes('relationship')) && isSlug(value.slice('relationship-'.length));
-  return new RegExp(`^(${any ? '[a-z]+' : kinds.join('|')})-${uuid}$`).test(value);
+  const kind = recordId.exec(value)?.[1];
+  return kind !== undefined && (any || kinds.includes(kind));
 }
 
 interface Reference {
@@ -180,6 +181,9 @@ export function eachReference(command: object, replace: (value: string, kinds: r
     found.push({ pointer, value: replaced, id });
     return replaced;
   };
+  const inside = (value: object, pointer: string) => {
+    for (const reference of eachReference(value, replace, pointer)) found.push(reference);
+  };
   const fields = command as { [property: string]: unknown };
   for (const [property, value] of Object.entries(fields)) {
     const pointer = `${path}/${property}`;
@@ -188,9 +192,9 @@ export function eachReference(command: object, replace: (value: string, kinds: r
     else if (reference) fields[property] = visit(value, reference.kinds, pointer);
     else if (Array.isArray(value)) {
       value.forEach((item: unknown, index) => {
-        if (typeof item === 'object' && item !== null) found.push(...eachReference(item, replace, `${pointer}/${index}`));
+        if (typeof item === 'object' && item !== null) inside(item, `${pointer}/${index}`);
       });
-    } else if (typeof value === 'object' && value !== null) found.push(...eachReference(value, replace, pointer));
+    } else if (typeof value === 'object' && value !== null) inside(value, pointer);
   }
   return found;
 }

@@ -2,8 +2,8 @@
 import { Matches } from 'class-validator';
 import type { Confidence } from '../events/entry.ts';
 import type { Attendance, CountQuality } from '../events/values/attendance.ts';
-import { UNKNOWN } from '../events/values/occurred-on.ts';
-import type { NameKind } from '../events/values/text.ts';
+import { certainlyBefore, UNKNOWN } from '../events/values/occurred-on.ts';
+import type { Name, NameKind } from '../events/values/text.ts';
 import { LanguageField, Many, OccurredOnField, One, OneOf, Optional, RefersTo, RefersToMany, Whole, Words } from './fields.ts';
 import { demand } from './refused.ts';
 
@@ -83,3 +83,22 @@ export class DelegationValue {
 
 /** What is left out of a list of claims is unknown, and written so. */
 export const orUnknown = (value: string | null | undefined): string => value ?? UNKNOWN;
+
+/** Fields that say something: those that may be left out are there or not, never `undefined` and never `null`. */
+export type Known<T> = {
+  readonly [F in keyof T as null extends T[F] ? never : undefined extends T[F] ? never : F]: T[F];
+} & { readonly [F in keyof T as null extends T[F] ? F : undefined extends T[F] ? F : never]?: NonNullable<T[F]> };
+
+/** The fields as they are recorded: what was left out, or is null, is not written. */
+export const known = <T extends object>(fields: T): Known<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as Known<T>;
+
+/** The names as they are recorded. Refuses one that was certainly given up before it came into use. */
+export function checkedNames(names: readonly NameValue[], pointer = '/names'): readonly Name[] {
+  return names.map((name, index) => {
+    const { from, to, text } = name;
+    const backwards = from != null && to != null && certainlyBefore(to, from);
+    demand(!backwards, 'name.ends-before-it-starts', { name: text, from: from ?? '', to: to ?? '' }, `${pointer}/${index}/to`);
+    return known({ ...name });
+  });
+}

@@ -1,6 +1,17 @@
 /** Every kind of record there is, and the way from a stored entry to the event a fold sees. */
+import { accounts } from './accounts.ts';
+import { books } from './book.ts';
+import { commitments } from './commitments.ts';
 import type { Entry } from './entry.ts';
+import { gatherings } from './gatherings.ts';
+import { organisations } from './organisations.ts';
+import { people } from './people.ts';
+import { places } from './places.ts';
 import { emptyRecord, evolveRecord, recordEventTypes, type RecordOf } from './records.ts';
+import { relationships } from './relationships.ts';
+import { reservations } from './reservations.ts';
+import { sources } from './sources.ts';
+import { statements } from './statements.ts';
 import { envelopeOf, kindOf, type Event, type EventType, type Subject } from './subject.ts';
 import { visits } from './visits.ts';
 
@@ -77,7 +88,20 @@ export function catalogueOf(subjects: readonly AnySubject[]): Catalogue {
 }
 
 /** The catalogue of this version of Bridgebook. */
-export const catalogue: Catalogue = catalogueOf([visits] as unknown as readonly AnySubject[]);
+export const catalogue: Catalogue = catalogueOf([
+  visits,
+  gatherings,
+  statements,
+  commitments,
+  books,
+  relationships,
+  organisations,
+  reservations,
+  people,
+  places,
+  sources,
+  accounts,
+] as unknown as readonly AnySubject[]);
 
 /** What a record's events add up to. */
 export function fold(id: string, events: readonly Event[]): RecordOf<unknown> {

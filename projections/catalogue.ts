@@ -1,5 +1,21 @@
 /** Every view there is. */
+import { commitments } from './commitments.ts';
+import { directory } from './directory.ts';
+import { mentions } from './mentions.ts';
 import type { Projection } from './projection.ts';
+import { records } from './records.ts';
+import { names } from './search.ts';
+import { sources } from './sources.ts';
+import { statements } from './statements.ts';
 import { timeline } from './timeline.ts';
 
-export const projections: readonly Projection[] = [timeline];
+export const projections: readonly Projection[] = [
+  timeline,
+  records,
+  directory,
+  statements,
+  commitments,
+  mentions,
+  names,
+  sources,
+];

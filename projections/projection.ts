@@ -28,6 +28,8 @@ export interface Projection {
   readonly columns: Columns;
   /** Column lists that lists sort by. */
   readonly indexes: readonly (readonly string[])[];
+  /** Whether its rows are found by words: see `search` in {@link Row}. */
+  readonly searched?: boolean;
   /** By kind of record. Pure: a row depends on the record alone. */
   readonly rows: { readonly [kind: string]: (record: RecordOf<never>) => readonly Row[] };
 }
@@ -38,6 +40,7 @@ export const defineProjection = <const C extends Columns>(projection: {
   readonly version: number;
   readonly columns: C;
   readonly indexes?: readonly (readonly ((keyof C & string) | 'record' | 'key')[])[];
+  readonly searched?: boolean;
   readonly rows: { readonly [kind: string]: (record: RecordOf<never>) => readonly Row<C>[] };
 }): Projection => ({ indexes: [], ...projection });
 

@@ -23,6 +23,7 @@ export const fieldMessages = {
   'field.arrayMinSize': { en: '{field} must have at least {limit} entries.', 'zh-Hans': '{field} 至少要有 {limit} 项。' },
   'field.arrayMaxSize': { en: '{field} must have at most {limit} entries.', 'zh-Hans': '{field} 最多 {limit} 项。' },
   'field.nestedValidation': { en: '{field} must be an object with its own fields.', 'zh-Hans': '{field} 必须是带有字段的对象。' },
+  'field.notList': { en: '{field} must be one object, not a list.', 'zh-Hans': '{field} 必须是单个对象，不能是列表。' },
   'field.occurredOn': {
     en: '{field} is not a date we can read. Write 2018-11-14, 2018-11, 2018, 2018-11-14/2018-11-16, 2019?, 2017~, 2015/.. or unknown.',
     'zh-Hans': '无法识别 {field} 的日期。请写作 2018-11-14、2018-11、2018、2018-11-14/2018-11-16、2019?、2017~、2015/.. 或 unknown。',
@@ -40,4 +41,26 @@ export const fieldMessages = {
   'field.noneTwice': { en: '{field} names the same record twice.', 'zh-Hans': '{field} 重复列出了同一记录。' },
   'field.amount': { en: '{field} must be a plain decimal number, as text.', 'zh-Hans': '{field} 必须是以文本书写的十进制数。' },
   'field.currency': { en: '{field} must be an ISO 4217 code such as USD or CNY.', 'zh-Hans': '{field} 必须是 ISO 4217 代码，例如 USD 或 CNY。' },
+  'field.timeZone': {
+    en: '{field} must be an IANA time zone such as Asia/Shanghai, America/Los_Angeles or UTC.',
+    'zh-Hans': '{field} 必须是 IANA 时区名，例如 Asia/Shanghai、America/Los_Angeles 或 UTC。',
+  },
+  'field.address': {
+    en: '{field} must be an address that begins with https://.',
+    'zh-Hans': '{field} 必须是以 https:// 开头的网址。',
+  },
+  'field.sha256': {
+    en: '{field} must be a SHA-256 hash: 64 digits 0–9 and a–f.',
+    'zh-Hans': '{field} 必须是 SHA-256 哈希值：64 位 0–9、a–f 字符。',
+  },
+  'field.email': { en: '{field} must be an e-mail address.', 'zh-Hans': '{field} 必须是电子邮件地址。' },
+  'field.tokenId': { en: '{field} must be a UUID in lower case.', 'zh-Hans': '{field} 必须是小写的 UUID。' },
+  'field.path': {
+    en: '{field} must be a field such as occurredOn, or one of a list element such as stops/2/occurredOn.',
+    'zh-Hans': '{field} 必须是字段名，例如 occurredOn，或列表元素的字段，例如 stops/2/occurredOn。',
+  },
+  'field.claim': {
+    en: '{field} must be given, and be at most 2000 characters as JSON.',
+    'zh-Hans': '必须提供 {field}，其 JSON 形式最多 2000 个字符。',
+  },
 } satisfies Messages;

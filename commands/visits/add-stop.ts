@@ -21,7 +21,12 @@ export const addStop: Decide<AddStop, Visit, VisitEvent> =
   ({ titles, occurredOn, place, hosts, unnamedHosts, note }) =>
   (visit) => {
     demand(visit.status !== 'cancelled', 'visit.is-cancelled');
-    demand(!certainlyApart(occurredOn, visit.occurredOn), 'visit.stop-outside', { stop: occurredOn, visit: visit.occurredOn }, '/occurredOn');
+    demand(
+      !certainlyApart(occurredOn, visit.occurredOn),
+      'visit.stop-outside',
+      { stop: occurredOn, visit: visit.occurredOn },
+      '/occurredOn',
+    );
     const key = 1 + Math.max(0, ...visit.stops.map((stop) => stop.key));
     return [
       {

@@ -2,7 +2,18 @@ import { changesTo } from '../../events/changes.ts';
 import type { Visit, VisitEvent } from '../../events/visits.ts';
 import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
-import { Many, OccurredOnField, One, Optional, PlaceField, RefersTo, RefersToMany, Relationships, Whole, Words } from '../fields.ts';
+import {
+  Many,
+  OccurredOnField,
+  One,
+  Optional,
+  PlaceField,
+  RefersTo,
+  RefersToMany,
+  Relationships,
+  Whole,
+  Words,
+} from '../fields.ts';
 import { demand } from '../refused.ts';
 import { checkAttendance, Correcting, DelegationValue, TextValue, Titles } from '../values.ts';
 
@@ -41,9 +52,23 @@ export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
       const stopOn = stops.find(({ key }) => key === stop.key)?.occurredOn ?? stop.occurredOn;
       demand(!certainlyApart(stopOn, when), 'visit.stop-outside', { stop: stopOn, visit: when }, '/occurredOn');
     }
-    const wanted: { [path: string]: unknown } = { relationships, titles, from, to, occurredOn, delegation, hosts, purposes };
+    const wanted: { [path: string]: unknown } = {
+      relationships,
+      titles,
+      from,
+      to,
+      occurredOn,
+      delegation,
+      hosts,
+      purposes,
+    };
     for (const [index, { key, ...fields }] of stops.entries()) {
-      demand(visit.stops.some((stop) => stop.key === key), 'visit.no-such-stop', { stop: key }, `/stops/${index}/key`);
+      demand(
+        visit.stops.some((stop) => stop.key === key),
+        'visit.no-such-stop',
+        { stop: key },
+        `/stops/${index}/key`,
+      );
       for (const [field, value] of Object.entries(fields)) wanted[`stops/${key}/${field}`] = value;
     }
     const changes = changesTo(visit, wanted);

@@ -5,4 +5,6 @@ import { visitDetails, VisitDetails } from './record-visit.ts';
 /** A visit that is going to take place, as far as is known. */
 export class PlanVisit extends VisitDetails {}
 
-export const planVisit: Decide<PlanVisit, Visit, VisitEvent> = (command) => () => [{ type: 'VisitPlanned', data: visitDetails(command) }];
+export const planVisit: Decide<PlanVisit, Visit, VisitEvent> = (command) => () => [
+  { type: 'VisitPlanned', data: visitDetails(command) },
+];

@@ -19,7 +19,16 @@ export abstract class VisitDetails extends Recorded {
 }
 
 /** The details as they are written. */
-export const visitDetails = ({ relationships, titles, from, to, occurredOn, delegation, hosts, purposes }: VisitDetails) => {
+export const visitDetails = ({
+  relationships,
+  titles,
+  from,
+  to,
+  occurredOn,
+  delegation,
+  hosts,
+  purposes,
+}: VisitDetails) => {
   demand(from !== to, 'visit.from-is-to', { place: from }, '/to');
   checkAttendance(delegation.count, '/delegation/count');
   return { relationships, titles, from, to, occurredOn, delegation, hosts, purposes };
@@ -35,7 +44,13 @@ export const recordVisit: Decide<RecordVisit, Visit, VisitEvent> =
   (visit) => {
     const { occurredOn } = command;
     // Tomorrow in the book's zone may already be today where the visit is.
-    demand(!certainlyAfter(occurredOn, addDays(today, 1)), 'visit.held-in-the-future', { occurredOn, today }, '/occurredOn');
+    demand(
+      !certainlyAfter(occurredOn, addDays(today, 1)),
+      'visit.held-in-the-future',
+      { occurredOn, today },
+      '/occurredOn',
+    );
     demand(visit.status === 'none' || visit.status === 'planned', 'visit.not-planned', {}, '/planned');
-    return [{ type: visit.status === 'planned' ? 'VisitHeld' : 'VisitRecorded', data: visitDetails(command) }];
+    const data = visitDetails(command);
+    return visit.status === 'planned' ? [{ type: 'VisitHeld', data }] : [{ type: 'VisitRecorded', data }];
   };

@@ -20,41 +20,64 @@ const stop = (occurredOn: string, key = 1): Past<VisitEvent> => ({
   type: 'StopAdded',
   data: { key, titles: [{ text: 'Autodesk', language: 'en' }], occurredOn, hosts: [] },
 });
-const addAutodesk = (occurredOn: string) => ({ visit: idOf('visit'), titles: [{ text: 'Autodesk', language: 'en' }], occurredOn, hosts: [] });
+const addAutodesk = (occurredOn: string) => ({
+  visit: idOf('visit'),
+  titles: [{ text: 'Autodesk', language: 'en' }],
+  occurredOn,
+  hosts: [],
+});
 
 describe('RecordVisit', () => {
   it('writes down what the source says, the date as it stands there', () => {
     given(visits, []).when(RecordVisit, recordVisit, details).then([recorded]);
   });
   it('refuses a visit that was certainly not held yet', () => {
-    given(visits, []).when(RecordVisit, recordVisit, { ...details, occurredOn: '2026-11-25' }).thenRefused('visit.held-in-the-future', '/occurredOn');
+    given(visits, [])
+      .when(RecordVisit, recordVisit, { ...details, occurredOn: '2026-11-25' })
+      .thenRefused('visit.held-in-the-future', '/occurredOn');
   });
   it('takes a visit of this month, which may have been held already', () => {
-    given(visits, []).when(RecordVisit, recordVisit, { ...details, occurredOn: '2026-11' }).then([{ type: 'VisitRecorded', data: { ...details, occurredOn: '2026-11' } }]);
+    given(visits, [])
+      .when(RecordVisit, recordVisit, { ...details, occurredOn: '2026-11' })
+      .then([{ type: 'VisitRecorded', data: { ...details, occurredOn: '2026-11' } }]);
   });
   it('takes a visit of tomorrow, which is today where it is held', () => {
-    given(visits, []).when(RecordVisit, recordVisit, { ...details, occurredOn: '2026-11-24' }).then([{ type: 'VisitRecorded', data: { ...details, occurredOn: '2026-11-24' } }]);
+    given(visits, [])
+      .when(RecordVisit, recordVisit, { ...details, occurredOn: '2026-11-24' })
+      .then([{ type: 'VisitRecorded', data: { ...details, occurredOn: '2026-11-24' } }]);
   });
   it('refuses more names than the exact total', () => {
     const count = { quality: 'exact', total: 1, named: [idOf('person', 1), idOf('person', 2)] };
-    given(visits, []).when(RecordVisit, recordVisit, { ...details, delegation: { sentBy: [], count } }).thenRefused('attendance.more-named-than-total', '/delegation/count/named');
+    given(visits, [])
+      .when(RecordVisit, recordVisit, { ...details, delegation: { sentBy: [], count } })
+      .thenRefused('attendance.more-named-than-total', '/delegation/count/named');
   });
   it('fulfils a plan, and does so once', () => {
     const planned: Past<VisitEvent> = { type: 'VisitPlanned', data: details };
-    given(visits, [planned]).when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') }).then([{ type: 'VisitHeld', data: details }]);
-    given(visits, [recorded]).when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') }).thenRefused('visit.not-planned');
+    given(visits, [planned])
+      .when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') })
+      .then([{ type: 'VisitHeld', data: details }]);
+    given(visits, [recorded])
+      .when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') })
+      .thenRefused('visit.not-planned');
   });
 });
 
 describe('AddStop', () => {
   it('takes a stop on an open date that can lie within the visit', () => {
-    given(visits, [recorded]).when(AddStop, addStop, addAutodesk('2018-11-14/..')).then([stop('2018-11-14/..')]);
+    given(visits, [recorded])
+      .when(AddStop, addStop, addAutodesk('2018-11-14/..'))
+      .then([stop('2018-11-14/..')]);
   });
   it('refuses a stop that is certainly outside the visit', () => {
-    given(visits, [recorded]).when(AddStop, addStop, addAutodesk('2018-12-01')).thenRefused('visit.stop-outside', '/occurredOn');
+    given(visits, [recorded])
+      .when(AddStop, addStop, addAutodesk('2018-12-01'))
+      .thenRefused('visit.stop-outside', '/occurredOn');
   });
   it('numbers stops on, never again', () => {
-    given(visits, [recorded, stop('2018-11-14', 1)]).when(AddStop, addStop, addAutodesk('2018-11-15')).then([stop('2018-11-15', 2)]);
+    given(visits, [recorded, stop('2018-11-14', 1)])
+      .when(AddStop, addStop, addAutodesk('2018-11-15'))
+      .then([stop('2018-11-15', 2)]);
   });
 });
 
@@ -66,14 +89,23 @@ describe('CorrectVisit', () => {
       .then([{ type: 'VisitCorrected', data: { changes: { occurredOn: { was: '2018-11', now: '2018-11-14' } } } }]);
   });
   it('changes nothing where everything is as it should be', () => {
-    given(visits, [recorded]).when(CorrectVisit, correctVisit, correct({ to: 'US-CA' })).thenNothing();
+    given(visits, [recorded])
+      .when(CorrectVisit, correctVisit, correct({ to: 'US-CA' }))
+      .thenNothing();
   });
   it('corrects one stop by its number', () => {
     given(visits, [recorded, stop('2018-11-14')])
       .when(CorrectVisit, correctVisit, correct({ stops: [{ key: 1, occurredOn: '2018-11-15' }] }))
-      .then([{ type: 'VisitCorrected', data: { changes: { 'stops/1/occurredOn': { was: '2018-11-14', now: '2018-11-15' } } } }]);
+      .then([
+        {
+          type: 'VisitCorrected',
+          data: { changes: { 'stops/1/occurredOn': { was: '2018-11-14', now: '2018-11-15' } } },
+        },
+      ]);
   });
   it('refuses a day that leaves a stop certainly outside', () => {
-    given(visits, [recorded, stop('2018-11-14')]).when(CorrectVisit, correctVisit, correct({ occurredOn: '2018-11-16' })).thenRefused('visit.stop-outside', '/occurredOn');
+    given(visits, [recorded, stop('2018-11-14')])
+      .when(CorrectVisit, correctVisit, correct({ occurredOn: '2018-11-16' }))
+      .thenRefused('visit.stop-outside', '/occurredOn');
   });
 });

@@ -57,6 +57,8 @@ function span(text: string): Span | null {
   const match = date.exec(text);
   if (!match) return null;
   const [, century = '', month, day, mark] = match;
+  // Level 1 has no mark on a date with unspecified digits.
+  if (mark !== undefined && text.includes('X')) return null;
   const sure = { uncertain: mark === '?' || mark === '%', approximate: mark === '~' || mark === '%' };
   if (century.includes('X')) {
     if (month !== undefined) return null;
@@ -72,7 +74,7 @@ function span(text: string): Span | null {
   }
   const number = Number(month);
   if (number >= 21 && number <= 24) {
-    if (day !== undefined) return null;
+    if (day !== undefined || mark !== undefined) return null;
     const [first, last] = season(year, number === 24);
     return { first, last, precision: 'season', ...sure };
   }
@@ -95,6 +97,15 @@ const nothingKnown: Bounds = {
   approximate: false,
 };
 
+/** Whether a side of an interval is open or unknown. */
+const isOpen = (side: string) => side === '..' || side === '';
+
+/** One side of an interval: level 1 has neither seasons nor unspecified digits there. */
+function sideOf(text: string): Span | null {
+  const side = text.includes('X') ? null : span(text);
+  return side?.precision === 'season' ? null : side;
+}
+
 /** The bounds of a date, or null if it is not one. `2018-11-16/2018-11-14` is not: it certainly ends before it starts. */
 export function parseOccurredOn(text: string): Bounds | null {
   if (text === UNKNOWN) return nothingKnown;
@@ -104,9 +115,9 @@ export function parseOccurredOn(text: string): Bounds | null {
     const one = span(start);
     return one && { ...sides(one, one), precision: one.precision, uncertain: one.uncertain, approximate: one.approximate };
   }
-  const from = start === '..' || start === '' ? null : span(start);
-  const to = end === '..' || end === '' ? null : span(end);
-  if ((from === null && start !== '..' && start !== '') || (to === null && end !== '..' && end !== '')) return null;
+  const from = isOpen(start) ? null : sideOf(start);
+  const to = isOpen(end) ? null : sideOf(end);
+  if ((from === null && !isOpen(start)) || (to === null && !isOpen(end))) return null;
   if (from === null && to === null) return null;
   if (from && to && to.last < from.first) return null;
   return {
@@ -117,10 +128,11 @@ export function parseOccurredOn(text: string): Bounds | null {
   };
 }
 
+/** The start is never after the end: `2018/2018-06` starts by June at the latest. */
 const sides = (from: Span | null, to: Span | null) => ({
   earliest: from?.first ?? null,
-  startLatest: from?.last ?? to?.last ?? null,
-  endEarliest: to?.first ?? from?.first ?? null,
+  startLatest: from && to ? (from.last < to.last ? from.last : to.last) : (from?.last ?? to?.last ?? null),
+  endEarliest: from && to ? (to.first > from.first ? to.first : from.first) : (to?.first ?? from?.first ?? null),
   latest: to?.last ?? null,
 });
 

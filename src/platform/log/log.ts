@@ -73,6 +73,8 @@ export interface Log {
   follow(after: number): Observable<Written>;
   /** The position of the last acknowledged entry, -1 in an empty log. */
   head(): number;
+  /** {@link head} now, and whenever it moves. */
+  readonly heads: Observable<number>;
   /**
    * Takes over entries from another log or a backup into an empty one, byte for byte, in order, from position 0.
    * May be called again with the entries that follow, at most {@link PAGE_LIMIT} a call. Each must be canonical, dense

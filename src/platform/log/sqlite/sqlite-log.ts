@@ -86,6 +86,10 @@ class SqliteLog implements Log {
     return following(after, this.#heads, async (position, limit) => this.#reader.readAll(position, limit));
   }
 
+  get heads(): Observable<number> {
+    return this.#heads;
+  }
+
   head(): number {
     return this.#heads.value;
   }

@@ -6,6 +6,9 @@ import type { AdoptRequest, CommitRequest, Failure, FromWriter, Opening, Request
 /** Requests that may wait for the disk. More are refused: a caller that does not wait would fill the memory. */
 const WAITING = 10_000;
 
+/** Requests in one message, at most. */
+const MESSAGE = 16;
+
 /** Where a request's first entry stands, and the instant all its entries were written at. */
 export interface Done {
   readonly position: number;
@@ -66,9 +69,10 @@ export class WriterThread {
     return new Promise((resolve, reject) => {
       this.#tickets += 1;
       this.#waiting.set(this.#tickets, { resolve, reject });
-      // What is asked in one turn of the event loop goes in one message.
+      // What is asked in one turn of the event loop goes in one message, or in a few so that both threads are at work.
       if (this.#unsent.length === 0) setImmediate(() => this.#send());
       this.#unsent.push({ ...request, ticket: this.#tickets } as Request);
+      if (this.#unsent.length === MESSAGE) this.#send();
     });
   }
 

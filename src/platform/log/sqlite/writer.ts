@@ -2,7 +2,7 @@
  * The writing thread: the one connection that writes to the file. It takes all requests that wait, carries each out
  * under its own savepoint, makes them durable with one COMMIT, and acknowledges after that.
  */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { ACKNOWLEDGE_BEFORE_COMMIT, FAILING_COMMIT, PAGES_ON_DISK } from './faults.ts';
 import { Ledger } from './ledger.ts';
@@ -14,28 +14,30 @@ const GROUP = 1_024;
 
 type Work = Exclude<Request, { kind: 'close' }>;
 
+/** The one connection, and the statements that do not belong to the ledger. */
+interface Connection {
+  readonly db: DatabaseSync;
+  readonly ledger: Ledger;
+  readonly begin: StatementSync;
+  readonly commit: StatementSync;
+}
+
 const port = parentPort!;
 const { file } = workerData as WriterData;
 
-let connection: { readonly db: DatabaseSync; readonly ledger: Ledger } | undefined;
+let connection: Connection | undefined;
 /** The position of the last entry known to be durable. */
 let head = -1;
 let commits = 0;
 let openings = 0;
+let closing = false;
 
 port.on('message', (message: ToWriter) => {
-  const requests = [...message];
-  while (requests.length < GROUP) {
-    const next = receiveMessageOnPort(port) as { message: ToWriter } | undefined;
-    if (next === undefined) break;
-    requests.push(...next.message);
-  }
-  const work = requests.filter((request) => request.kind !== 'close');
-  if (work.length > 0) write(work);
-  if (work.length < requests.length) {
-    connection?.db.close();
-    port.close();
-  }
+  const first = workOf(message);
+  if (first.length > 0) write(first);
+  if (!closing) return;
+  connection?.db.close();
+  port.close();
 });
 
 port.postMessage(opening());
@@ -61,7 +63,12 @@ function open(): void {
     if (busy !== 0) throw new Error(`another program reads ${file} and holds it: close that`);
     openings += 1;
     if (PAGES_ON_DISK > 0 && openings === 1) pragma(db, `max_page_count = ${PAGES_ON_DISK}`);
-    connection = { db, ledger: new Ledger(db) };
+    connection = {
+      db,
+      ledger: new Ledger(db),
+      begin: db.prepare('BEGIN IMMEDIATE'),
+      commit: db.prepare('COMMIT'),
+    };
     head = connection.ledger.head;
   } catch (error) {
     db.close();
@@ -69,23 +76,28 @@ function open(): void {
   }
 }
 
-function write(work: readonly Work[]): void {
+/** Carries out requests, and those that come in meanwhile, and makes them durable together. */
+function write(first: readonly Work[]): void {
   try {
     if (connection === undefined) open();
   } catch (error) {
-    return refuse(work, reasonOf(error));
+    return refuse(first, reasonOf(error));
   }
-  const { db, ledger } = connection!;
+  const { ledger, begin, commit } = connection!;
+  const work: Work[] = [];
   const outcomes: Outcome[] = [];
   let certain = true;
   try {
-    db.exec('BEGIN IMMEDIATE');
+    begin.run();
     ledger.refresh();
     const now = new Date().toISOString();
-    for (const request of work) outcomes.push(ledger.carryOut(request, now));
+    for (let next = first; next.length > 0; next = work.length < GROUP && !closing ? waiting() : []) {
+      work.push(...next);
+      for (const request of next) outcomes.push(ledger.carryOut(request, now));
+    }
     if (ACKNOWLEDGE_BEFORE_COMMIT) post(outcomes, ledger.head);
     certain = false;
-    db.exec('COMMIT');
+    commit.run();
     commits += 1;
     if (commits === FAILING_COMMIT) throw Object.assign(new Error('disk I/O error'), { errcode: SQLITE.IOERR });
   } catch (error) {
@@ -93,6 +105,20 @@ function write(work: readonly Work[]): void {
   }
   head = ledger.head;
   if (!ACKNOWLEDGE_BEFORE_COMMIT) post(outcomes, head);
+}
+
+/** The requests of the next message that is there already; none if there is none. */
+function waiting(): readonly Work[] {
+  const next = receiveMessageOnPort(port) as { message: ToWriter } | undefined;
+  return next === undefined ? [] : workOf(next.message);
+}
+
+/** What there is to do; that the log is to be closed is the last thing it ever asks. */
+function workOf(message: ToWriter): readonly Work[] {
+  const last = message.at(-1);
+  if (last?.kind !== 'close') return message as readonly Work[];
+  closing = true;
+  return message.slice(0, -1) as readonly Work[];
 }
 
 /** The engine failed. Nothing more is written through this connection; a new one looks what is there. */

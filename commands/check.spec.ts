@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checkCommand, type Problem } from './check.ts';
+import { Many, One, Optional, Words } from './fields.ts';
+import { Correcting, Recorded, TextValue } from './values.ts';
+
+class Inner {
+  @Words(5) name!: string;
+  @Optional() @Many(() => Inner, { max: 3 }) more?: Inner[];
+}
+class Command extends Recorded {
+  @Words(10) title!: string;
+  @Optional() @One(() => Inner) one?: Inner;
+  @Many(() => Inner, { max: 2 }) many: Inner[] = [];
+}
+class Correction extends Correcting {
+  @Optional() @Words() title?: string;
+}
+
+const problemsOf = (json: unknown, type: new () => object = Command): readonly Problem[] => {
+  const checked = checkCommand(type, json);
+  return 'problems' in checked ? checked.problems : [];
+};
+const where = (json: unknown, type?: new () => object) =>
+  problemsOf(json, type).map(({ pointer, code }) => `${pointer} ${code}`);
+
+describe('a command', () => {
+  it('is an object', () => {
+    for (const json of [null, undefined, [], 'x', 3, true]) expect(where(json)).toEqual([' field.object']);
+  });
+  it('comes out with its classes, and with what may be left out', () => {
+    const checked = checkCommand(Command, { title: 'Forum', one: { name: 'a' } });
+    expect(checked).toMatchObject({ command: { title: 'Forum', many: [] } });
+    const { command } = checked as { readonly command: Command };
+    expect([command, command.one].map((value) => value?.constructor)).toEqual([Command, Inner]);
+  });
+  it('refuses fields nobody knows, at every depth', () => {
+    expect(where({ title: 'x', titel: 'y', one: { name: 'a', nam: 'b' } })).toEqual([
+      '/titel field.whitelistValidation',
+      '/one/nam field.whitelistValidation',
+    ]);
+  });
+  it('refuses even the names that would be dropped without a word', () => {
+    expect(where(JSON.parse('{"title": "x", "__proto__": {"many": 3}}'))).toEqual([
+      '/__proto__ field.whitelistValidation',
+    ]);
+    expect(where({ title: 'x', many: [{ name: 'a', constructor: 1 }] })).toEqual([
+      '/many/0/constructor field.whitelistValidation',
+    ]);
+  });
+  it('points into lists, and names the field and the limit', () => {
+    expect(problemsOf({ title: 'x', many: [{ name: 'a' }, { name: 'abcdef' }] })).toEqual([
+      { pointer: '/many/1/name', code: 'field.maxLength', params: { field: 'name', limit: '5', allowed: '' } },
+    ]);
+  });
+  it('escapes what RFC 6901 escapes', () => {
+    expect(where({ title: 'x', 'a/b~c': 1 })).toEqual(['/a~1b~0c field.whitelistValidation']);
+  });
+  it('says one thing of one field: missing where it is missing, else the first that is wrong', () => {
+    expect(where({})).toEqual(['/title field.isDefined']);
+    expect(where({ title: '' })).toEqual(['/title field.minLength']);
+    expect(where({ title: null })).toEqual(['/title field.isString']);
+    expect(where({ title: 'x', many: 'y' })).toEqual(['/many field.isArray']);
+    expect(where({ title: 'x', many: [{}, {}, {}] })).toEqual(['/many field.arrayMaxSize']);
+  });
+  it('says all that is wrong, field by field', () => {
+    expect(where({ one: {}, many: [{ name: 3 }], confidence: 'sure' }).sort()).toEqual([
+      '/confidence field.isIn',
+      '/many/0/name field.isString',
+      '/one/name field.isDefined',
+      '/title field.isDefined',
+    ]);
+  });
+  it('takes one value where one is wanted, not a list of none', () => {
+    expect(where({ title: 'x', one: [] })).toEqual(['/one field.notList']);
+    expect(where({ title: 'x', one: [{ name: 'a' }] })).toEqual(['/one field.notList']);
+    expect(where({ title: 'x', one: 'a' })).toEqual(['/one field.nestedValidation']);
+    expect(where({ title: 'x', many: ['a', null] })).toEqual([
+      '/many/0 field.nestedValidation',
+      '/many/1 field.nestedValidation',
+    ]);
+  });
+});
+
+describe('depth', () => {
+  const nested = (depth: number): unknown => (depth === 0 ? 1 : { more: nested(depth - 1) });
+  it('has a limit', () => {
+    expect(where(nested(13))).toEqual([' field.depth']);
+    expect(where(nested(12))).not.toContain(' field.depth');
+  });
+  it('is never walked to its end, nor is a list too broad', () => {
+    const text = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(where({ title: JSON.parse(text) as unknown })).toEqual([' field.depth']);
+    expect(where({ title: 'x', many: Array.from({ length: 200_000 }, () => 0) })).toEqual(['/many field.arrayMaxSize']);
+  });
+});
+
+describe('what every command may say', () => {
+  it('is where it comes from, how well it is known, and why', () => {
+    const source = 'source-00000000-0000-4000-8000-000000000001';
+    const said = { sources: [{ source, locator: 'p. 3' }], confidence: 'primary', reason: 'why' };
+    expect(where({ title: 'x', ...said })).toEqual([]);
+    expect(where({ title: 'x', sources: [{ source: 'Xinhua' }] })).toEqual(['/sources/0/source field.refersTo']);
+  });
+  it('is, for a correction, always why', () => {
+    expect(where({ title: 'x' }, Correction)).toEqual(['/reason field.isDefined']);
+    expect(where({ title: 'x', reason: ' ' }, Correction)).toEqual(['/reason field.blank']);
+    expect(where({ title: 'x', reason: null }, Correction)).toEqual(['/reason field.isString']);
+    expect(where({ title: 'x', reason: 'misread' }, Correction)).toEqual([]);
+  });
+});
+
+it('answers any JSON with a command or with problems, and throws at none', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.jsonValue(), fc.record({ title: fc.jsonValue(), one: fc.jsonValue(), many: fc.jsonValue() })),
+      (json) => {
+        for (const type of [Command, TextValue]) {
+          const checked = checkCommand<object>(type, json);
+          if ('problems' in checked) expect(checked.problems).not.toEqual([]);
+          else expect(checked.command).toBeInstanceOf(type);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

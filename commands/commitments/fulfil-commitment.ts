@@ -1,0 +1,29 @@
+import { changesTo } from '../../events/changes.ts';
+import type { Commitment, CommitmentEvent, Fulfilment } from '../../events/commitments.ts';
+import type { Decide } from '../decision.ts';
+import { Many, OccurredOnField, OneOf, RefersTo } from '../fields.ts';
+import { demand } from '../refused.ts';
+import { Recorded, TextValue } from '../values.ts';
+import { checkNotAhead, checkSinceMade, checkStanding, checkUnfulfilled } from './make-commitment.ts';
+
+/** What was promised was done, in whole or in part. What shows it: words, sources, or both. */
+export class FulfilCommitment extends Recorded {
+  @RefersTo('commitment') commitment!: string;
+  @OccurredOnField() fulfilledOn!: string;
+  @OneOf(['whole', 'part']) extent!: Fulfilment['extent'];
+  @Many(() => TextValue, { max: 8 }) evidence: TextValue[] = [];
+}
+
+export const fulfilCommitment: Decide<FulfilCommitment, Commitment, CommitmentEvent> =
+  ({ fulfilledOn, extent, evidence, sources }, { today }) =>
+  (commitment) => {
+    const told = { fulfilledOn, extent, evidence };
+    if (commitment.fulfilments.some((known) => Object.keys(changesTo(known, told)).length === 0)) return [];
+    checkStanding(commitment, '/commitment');
+    checkUnfulfilled(commitment, '/commitment');
+    checkNotAhead(fulfilledOn, today, '/fulfilledOn');
+    checkSinceMade(fulfilledOn, commitment.madeOn, '/fulfilledOn');
+    demand(evidence.length > 0 || (sources ?? []).length > 0, 'commitment.without-evidence', {}, '/evidence');
+    const key = 1 + Math.max(0, ...commitment.fulfilments.map((fulfilment) => fulfilment.key));
+    return [{ type: 'CommitmentFulfilled', data: { key, ...told } }];
+  };

@@ -1,0 +1,103 @@
+/** What was promised, until when, and what came of it. Whether it has lapsed is asked on a day, never stored. */
+import type { Commitment, CommitmentKind, Fulfilment, Rescheduling } from '../events/commitments.ts';
+import type { Confidence, SourceReference } from '../events/entry.ts';
+import type { Claim, RecordOf, Vouched } from '../events/records.ts';
+import type { Text } from '../events/values/text.ts';
+import { defineProjection, type Row } from './projection.ts';
+import { claimsOf, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+
+/** What is recorded to have become of it, whenever that was. `lapsed` is not among them: no fact says so. */
+export type RecordedStatus = 'open' | 'partly' | 'fulfilled' | 'released' | 'superseded';
+
+/** A row as the API answers it; it holds what `commitmentStatus` and `dueOn` need. */
+export interface CommitmentRow {
+  readonly record: string;
+  readonly kind: CommitmentKind;
+  readonly what: readonly Text[];
+  readonly promisors: readonly string[];
+  readonly promisees: readonly string[];
+  readonly from?: string;
+  readonly madeOn: string;
+  readonly claims?: readonly Claim[];
+  readonly dueOn: string;
+  readonly rescheduled: readonly Rescheduling[];
+  readonly owner?: string;
+  readonly status: RecordedStatus;
+  readonly fulfilments: readonly (Fulfilment & Vouched)[];
+  readonly release?: Vouched & { readonly releasedOn: string; readonly reason: string };
+  readonly superseded?: Vouched & { readonly by: string; readonly supersededOn: string };
+  readonly standing: Standing;
+  readonly confidence: Confidence;
+  readonly corrected: boolean;
+  readonly sources: readonly SourceReference[];
+}
+
+const columns = {
+  relationship: 'text',
+  lead: 'integer',
+  owner: 'text',
+  status: 'text',
+  standing: 'text',
+  /** Bounds of the due date, '' and 9999-12-31 where there is none. */
+  dueEarliest: 'text',
+  dueLatest: 'text',
+  /** Of the day it was made. */
+  earliest: 'text',
+  latest: 'text',
+  precision: 'integer',
+  position: 'integer',
+} as const;
+
+export function recordedStatus({ fulfilments, superseded, release }: Commitment): RecordedStatus {
+  if (fulfilments.some(({ extent }) => extent === 'whole')) return 'fulfilled';
+  if (superseded) return 'superseded';
+  if (release) return 'released';
+  return fulfilments.length > 0 ? 'partly' : 'open';
+}
+
+function rows(record: RecordOf<Commitment>): readonly Row<typeof columns>[] {
+  const { kind, what, promisors, promisees, from, madeOn, dueOn, owner } = record.state;
+  const { rescheduled, fulfilments, release, superseded } = record.state;
+  const standing = standingOf(record);
+  const status = recordedStatus(record.state);
+  const row: CommitmentRow = known({
+    record: record.id,
+    kind,
+    what,
+    promisors,
+    promisees,
+    from,
+    madeOn,
+    claims: claimsOf(record, 'madeOn'),
+    dueOn,
+    rescheduled,
+    owner,
+    status,
+    fulfilments,
+    release,
+    superseded,
+    standing,
+    confidence: record.confidence,
+    corrected: record.corrections.length > 0,
+    sources: record.sources,
+  });
+  const due = whenOf(record, dueOn, 'dueOn');
+  const dates = { dueEarliest: due.earliest, dueLatest: due.latest, ...whenOf(record, madeOn, 'madeOn') };
+  return placesOf(record).map((place) => ({
+    key: keyIn(place, 'commitment'),
+    columns: { ...place, owner: owner ?? null, status, standing, ...dates, position: record.first },
+    row,
+  }));
+}
+
+export const commitments = defineProjection({
+  name: 'commitments',
+  version: 1,
+  columns,
+  indexes: [
+    ['relationship', 'earliest', 'precision', 'position', 'key'],
+    ['lead', 'earliest', 'precision', 'position', 'key'],
+    ['lead', 'status', 'dueEarliest', 'position', 'key'],
+  ],
+  rows: { commitment: rows },
+});

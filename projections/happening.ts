@@ -1,0 +1,111 @@
+/** What a record tells the timeline: the things that happened, and how each becomes a row. */
+import type { Confidence, Json, SourceReference } from '../events/entry.ts';
+import type { Claim, RecordOf, Vouched } from '../events/records.ts';
+import type { Text } from '../events/values/text.ts';
+import type { Row } from './projection.ts';
+import { claimsOf, keyIn, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+
+/** What kind of fact a row is: the record's kind, or the part of it that happened. */
+export type FactKind =
+  | 'relationship'
+  | 'visit'
+  | 'stop'
+  | 'gathering'
+  | 'screening'
+  | 'agreement'
+  | 'institute'
+  | 'project'
+  | 'statement'
+  | 'commitment'
+  | 'place';
+
+/** A row as the API answers it. */
+export interface TimelineFact {
+  readonly record: string;
+  /** What happened, in the stored vocabulary: `visit.held`, `agreement.signed`. */
+  readonly happening: string;
+  readonly kind: FactKind;
+  readonly titles: readonly Text[];
+  /** EDTF as entered, or `unknown`. */
+  readonly occurredOn: string;
+  readonly standing: Standing;
+  readonly confidence: Confidence;
+  readonly corrected: boolean;
+  /** Where the date is disputed: every claim, each with its own source. */
+  readonly claims?: readonly Claim[];
+  readonly sources: readonly SourceReference[];
+  /** More that the kind has to say: direction, parties, speaker, the record it is part of. Bodies are ids. */
+  readonly details: { readonly [name: string]: Json };
+}
+
+/** One thing that happened, as a kind of record tells it. */
+export interface Happening {
+  readonly happening: string;
+  /** Tells it from the record's other happenings of that name. */
+  readonly part?: string | number;
+  readonly kind: FactKind;
+  readonly titles: readonly Text[];
+  readonly occurredOn: string;
+  /** The field of the record that holds `occurredOn`, where it can be disputed. */
+  readonly field?: string;
+  /** The path under which corrections and disputes of this part stand: `stops/2`. Left out: everything but parts. */
+  readonly path?: string;
+  /** What vouches for the part; the record itself where left out. */
+  readonly vouched?: Vouched;
+  /** Names without a value are left out of the row. */
+  readonly details?: { readonly [name: string]: Json | undefined };
+}
+
+export const timelineColumns = {
+  relationship: 'text',
+  /** 1 in the row of the record's first relationship, so that a list of all relationships has each fact once. */
+  lead: 'integer',
+  kind: 'text',
+  standing: 'text',
+  earliest: 'text',
+  latest: 'text',
+  precision: 'integer',
+  position: 'integer',
+} as const;
+
+const isUnder = (path: string, changed: string) => changed === path || changed.startsWith(`${path}/`);
+
+/** The rows of a record's happenings: one for each relationship the record belongs to. */
+export function timelineRows(
+  record: RecordOf<unknown>,
+  told: readonly Happening[],
+): readonly Row<typeof timelineColumns>[] {
+  const paths = told.flatMap(({ path }) => path ?? []);
+  const changed = record.corrections.flatMap(({ changes }) => Object.keys(changes));
+  const disputed = record.disputes.flatMap(({ field, resolved }) => (resolved === undefined ? field : []));
+  const places = placesOf(record);
+  return told.flatMap(({ happening, part, kind, titles, occurredOn, field, path, vouched, details = {} }) => {
+    const concerns = (change: string) =>
+      change === field || (path === undefined ? !paths.some((other) => isUnder(other, change)) : isUnder(path, change));
+    const claims = claimsOf(record, field);
+    const { confidence, sources, position } = vouched ?? { ...record, position: record.first };
+    const standing = standingOf(record, confidence, disputed.some(concerns));
+    const row: TimelineFact = {
+      record: record.id,
+      happening,
+      kind,
+      titles,
+      occurredOn,
+      standing,
+      confidence,
+      corrected: changed.some(concerns),
+      ...(claims ? { claims } : {}),
+      sources,
+      details: withoutGaps(details),
+    };
+    const when = whenOf(record, occurredOn, field);
+    return places.map((place) => ({
+      key: part === undefined ? keyIn(place, happening) : keyIn(place, happening, part),
+      columns: { ...place, kind, standing, ...when, position },
+      row,
+    }));
+  });
+}
+
+const withoutGaps = (details: { readonly [name: string]: Json | undefined }): { readonly [name: string]: Json } =>
+  Object.fromEntries(Object.entries(details).filter((entry): entry is [string, Json] => entry[1] !== undefined));

@@ -1,0 +1,157 @@
+/**
+ * The register of records: what each is, where it stands and when it was. The folded record itself is not kept here: it
+ * is answered from the log, folded up to the position asked for.
+ */
+import type { Commitment } from '../events/commitments.ts';
+import type { Confidence } from '../events/entry.ts';
+import type { Gathering } from '../events/gatherings.ts';
+import type { Organisation } from '../events/organisations.ts';
+import type { Person } from '../events/people.ts';
+import type { Place } from '../events/places.ts';
+import { isDisputed, type RecordOf } from '../events/records.ts';
+import type { Relationship } from '../events/relationships.ts';
+import type { Source } from '../events/sources.ts';
+import type { Statement } from '../events/statements.ts';
+import { ERASED } from '../events/subject.ts';
+import { UNKNOWN } from '../events/values/occurred-on.ts';
+import type { Text } from '../events/values/text.ts';
+import type { Visit } from '../events/visits.ts';
+import { recordedStatus } from './commitments.ts';
+import { excerptOf } from './excerpt.ts';
+import { defineProjection, type Row } from './projection.ts';
+import { keyIn, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { titlesOf } from './titles.ts';
+
+/** A row as the API answers it. */
+export interface RecordRow {
+  readonly record: string;
+  readonly kind: string;
+  readonly titles: readonly Text[];
+  readonly status: string;
+  readonly withdrawn: boolean;
+  readonly confidence: Confidence;
+  readonly disputed: boolean;
+  readonly corrected: boolean;
+  readonly standing: Standing;
+  /** The main date: EDTF as entered, or `unknown`. */
+  readonly occurredOn: string;
+}
+
+const columns = {
+  relationship: 'text',
+  lead: 'integer',
+  kind: 'text',
+  status: 'text',
+  standing: 'text',
+  earliest: 'text',
+  latest: 'text',
+  precision: 'integer',
+  position: 'integer',
+} as const;
+
+interface Summary {
+  readonly titles: readonly Text[];
+  readonly status: string;
+  readonly occurredOn: string;
+  /** The field that holds the date, where there is one. */
+  readonly field?: string;
+}
+
+const registered =
+  <S>(summaryOf: (state: S) => Summary) =>
+  (record: RecordOf<S>): readonly Row<typeof columns>[] => {
+    const { titles, status, occurredOn, field } = summaryOf(record.state);
+    const standing = standingOf(record);
+    const row: RecordRow = {
+      record: record.id,
+      kind: record.kind,
+      titles,
+      status,
+      withdrawn: record.withdrawn !== null,
+      confidence: record.confidence,
+      disputed: isDisputed(record),
+      corrected: record.corrections.length > 0,
+      standing,
+      occurredOn,
+    };
+    const when = whenOf(record, occurredOn, field);
+    return placesOf(record).map((place) => ({
+      key: keyIn(place, 'record'),
+      columns: { ...place, kind: record.kind, status, standing, ...when, position: record.first },
+      row,
+    }));
+  };
+
+const relationship = registered<Relationship>(({ names, status, establishedOn }) => ({
+  titles: titlesOf(names),
+  status,
+  occurredOn: establishedOn,
+  field: 'establishedOn',
+}));
+
+const organisation = registered<Organisation>(({ names, mergedInto }) => ({
+  titles: titlesOf(names),
+  status: mergedInto === null ? 'registered' : 'merged',
+  occurredOn: UNKNOWN,
+}));
+
+const person = registered<Person>(({ names }) => ({
+  titles: names === ERASED ? [] : titlesOf(names),
+  status: names === ERASED ? ERASED : 'registered',
+  occurredOn: UNKNOWN,
+}));
+
+const place = registered<Place>(({ names, designation }) => ({
+  titles: titlesOf(names),
+  status: designation ? 'designated' : 'registered',
+  occurredOn: designation?.designatedOn ?? UNKNOWN,
+  field: 'designation/designatedOn',
+}));
+
+const visit = registered<Visit>(({ titles, status, occurredOn }) => ({
+  titles,
+  status,
+  occurredOn,
+  field: 'occurredOn',
+}));
+
+const gathering = registered<Gathering>(({ titles, status, occurredOn }) => ({
+  titles,
+  status,
+  occurredOn,
+  field: 'occurredOn',
+}));
+
+const statement = registered<Statement>(({ original, status, saidOn }) => ({
+  titles: [excerptOf(original)],
+  status,
+  occurredOn: saidOn,
+  field: 'saidOn',
+}));
+
+const commitment = registered<Commitment>((state) => ({
+  titles: state.what.map(excerptOf),
+  status: recordedStatus(state),
+  occurredOn: state.madeOn,
+  field: 'madeOn',
+}));
+
+const source = registered<Source>(({ titles, publishedOn }) => ({
+  titles,
+  status: 'cited',
+  occurredOn: publishedOn,
+  field: 'publishedOn',
+}));
+
+export const records = defineProjection({
+  name: 'records',
+  version: 1,
+  columns,
+  indexes: [
+    ['relationship', 'earliest', 'precision', 'position', 'key'],
+    ['lead', 'earliest', 'precision', 'position', 'key'],
+    ['relationship', 'kind', 'earliest', 'precision', 'position', 'key'],
+    ['lead', 'kind', 'earliest', 'precision', 'position', 'key'],
+  ],
+  rows: { relationship, organisation, person, place, visit, gathering, statement, commitment, source },
+});

@@ -1,0 +1,67 @@
+/** The sources of the book, as a citation names them. */
+import type { RecordOf } from '../events/records.ts';
+import type { Source, SourceKind } from '../events/sources.ts';
+import type { Text } from '../events/values/text.ts';
+import { defineProjection, type Row } from './projection.ts';
+import { keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+
+/** A row as the API answers it: what a citation needs. */
+export interface SourceRow {
+  readonly record: string;
+  readonly kind: SourceKind;
+  readonly titles: readonly Text[];
+  readonly publisher?: string;
+  readonly language: string;
+  readonly publishedOn: string;
+  readonly address?: string;
+  readonly retrievedOn?: string;
+  readonly sha256?: string;
+  readonly standing: Standing;
+  readonly corrected: boolean;
+}
+
+const columns = {
+  relationship: 'text',
+  lead: 'integer',
+  kind: 'text',
+  standing: 'text',
+  earliest: 'text',
+  latest: 'text',
+  precision: 'integer',
+  position: 'integer',
+} as const;
+
+function rows(record: RecordOf<Source>): readonly Row<typeof columns>[] {
+  const { kind, titles, publisher, language, publishedOn, address, retrievedOn, sha256 } = record.state;
+  const standing = standingOf(record);
+  const row: SourceRow = known({
+    record: record.id,
+    kind,
+    titles,
+    publisher,
+    language,
+    publishedOn,
+    address,
+    retrievedOn,
+    sha256,
+    standing,
+    corrected: record.corrections.length > 0,
+  });
+  const when = whenOf(record, publishedOn, 'publishedOn');
+  return placesOf(record).map((place) => ({
+    key: keyIn(place, 'source'),
+    columns: { ...place, kind, standing, ...when, position: record.first },
+    row,
+  }));
+}
+
+export const sources = defineProjection({
+  name: 'sources',
+  version: 1,
+  columns,
+  indexes: [
+    ['relationship', 'earliest', 'precision', 'position', 'key'],
+    ['lead', 'earliest', 'precision', 'position', 'key'],
+  ],
+  rows: { source: rows },
+});

@@ -1,0 +1,79 @@
+/** What was said: every word of it, and its translations. */
+import type { Confidence, SourceReference } from '../events/entry.ts';
+import type { Claim, RecordOf } from '../events/records.ts';
+import type { Statement, Translation } from '../events/statements.ts';
+import type { Text } from '../events/values/text.ts';
+import { defineProjection, type Row } from './projection.ts';
+import { claimsOf, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+
+/** A row as the API answers it. */
+export interface StatementRow {
+  readonly record: string;
+  readonly original: Text;
+  readonly verbatim: boolean;
+  /** Words of the original to be marked [sic]. */
+  readonly sic: readonly string[];
+  readonly translations: readonly Translation[];
+  readonly speaker: string;
+  readonly titleThen?: string;
+  readonly speakerOrganisation?: string;
+  readonly saidOn: string;
+  readonly claims?: readonly Claim[];
+  readonly at?: string;
+  readonly standing: Standing;
+  readonly confidence: Confidence;
+  readonly corrected: boolean;
+  readonly sources: readonly SourceReference[];
+}
+
+const columns = {
+  relationship: 'text',
+  lead: 'integer',
+  speaker: 'text',
+  verbatim: 'integer',
+  standing: 'text',
+  earliest: 'text',
+  latest: 'text',
+  precision: 'integer',
+  position: 'integer',
+} as const;
+
+function rows(record: RecordOf<Statement>): readonly Row<typeof columns>[] {
+  const { original, verbatim, sic, translations, speaker, titleThen, speakerOrganisation, saidOn, at } = record.state;
+  const standing = standingOf(record);
+  const row: StatementRow = known({
+    record: record.id,
+    original,
+    verbatim,
+    sic,
+    translations: translations.map(({ key, text, language, by }) => ({ key, text, language, by })),
+    speaker,
+    titleThen,
+    speakerOrganisation,
+    saidOn,
+    claims: claimsOf(record, 'saidOn'),
+    at,
+    standing,
+    confidence: record.confidence,
+    corrected: record.corrections.length > 0,
+    sources: record.sources,
+  });
+  const when = whenOf(record, saidOn, 'saidOn');
+  return placesOf(record).map((place) => ({
+    key: keyIn(place, 'statement'),
+    columns: { ...place, speaker, verbatim: verbatim ? 1 : 0, standing, ...when, position: record.first },
+    row,
+  }));
+}
+
+export const statements = defineProjection({
+  name: 'statements',
+  version: 1,
+  columns,
+  indexes: [
+    ['relationship', 'earliest', 'precision', 'position', 'key'],
+    ['lead', 'earliest', 'precision', 'position', 'key'],
+    ['speaker'],
+  ],
+  rows: { statement: rows },
+});

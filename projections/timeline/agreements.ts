@@ -1,0 +1,146 @@
+import { isConcluded, signingDays, type Agreement } from '../../events/agreements.ts';
+import type { Json, SourceReference } from '../../events/entry.ts';
+import type { RecordOf, Vouched } from '../../events/records.ts';
+import { boundsOf, UNKNOWN } from '../../events/values/occurred-on.ts';
+import type { Happening } from '../happening.ts';
+
+/**
+ * The day an agreement is shown as signed: the latest known signing day, as entered, which is when it was concluded once
+ * all have signed. Days nobody knows stand with their parties.
+ */
+function signedOn(days: readonly string[]): string {
+  const key = (day: string) => {
+    const { latest, earliest } = boundsOf(day);
+    return latest ?? earliest ?? '';
+  };
+  return days.reduce((last, day) => (key(day) > key(last) ? day : last), days[0] ?? UNKNOWN);
+}
+
+/** What vouches for all the signatures together: the first to be written, and every source that any of them cites. */
+function signatures({ parties, unnamedParties }: Agreement): Vouched | undefined {
+  const [first, ...others] = [...parties, unnamedParties].flatMap((party) => party?.signature ?? []);
+  if (!first) return undefined;
+  const cited = new Map<string, SourceReference>();
+  for (const source of [first, ...others].flatMap(({ sources }) => sources))
+    cited.set(`${source.source} ${source.locator ?? ''}`, source);
+  return { ...first, sources: [...cited.values()] };
+}
+
+/** JSON of a stored shape, whose optional fields are left out rather than undefined. */
+const json = (value: unknown): Json => value as Json;
+
+/** An agreement as proposed and as signed, and all that the parties did with it afterwards. */
+export function agreementHappenings({ state }: RecordOf<Agreement>): readonly Happening[] {
+  const { titles, proposedOn, parties, unnamedParties, amendments, renewals, notices } = state;
+  const { entry, termination, supersession } = state;
+  const part = { kind: 'agreement', titles } as const;
+  const days = signingDays(state);
+  const about = {
+    instrument: state.instrument,
+    binding: state.binding,
+    place: state.place,
+    links: state.links.map(({ kind, agreement }) => ({ kind, agreement })),
+  };
+  const told: Happening[] = [];
+  // What was signed without a word about its proposal was still proposed, but that is not worth a line.
+  if (proposedOn !== UNKNOWN || days.length === 0) {
+    const asked = parties.map(({ body, role }) => ({ body, ...(role === undefined ? {} : { role }) }));
+    told.push({
+      ...part,
+      happening: 'agreement.proposed',
+      occurredOn: proposedOn,
+      field: 'proposedOn',
+      ...(days.length === 0 ? {} : { path: 'proposedOn' }),
+      details: { ...about, parties: asked },
+    });
+  }
+  const vouched = signatures(state);
+  if (vouched) {
+    const occurredOn = signedOn(days);
+    const dated = parties.find((party) => party.signedOn === occurredOn);
+    told.push({
+      ...part,
+      happening: 'agreement.signed',
+      occurredOn,
+      field: dated ? `parties/${dated.key}/signedOn` : 'unnamedParties/signedOn',
+      vouched,
+      details: {
+        ...about,
+        concluded: isConcluded(state),
+        parties: parties.map(({ key: _, signature, ...party }) => json(party)),
+        unnamedParties: unnamedParties && json((({ signature, ...counted }) => counted)(unnamedParties)),
+        term: json(state.term),
+        renewal: json(state.renewal),
+        noticePeriod: state.noticePeriod,
+      },
+    });
+  }
+  if (entry) {
+    told.push({
+      ...part,
+      happening: 'agreement.enteredIntoForce',
+      occurredOn: entry.inForceOn,
+      field: 'entry/inForceOn',
+      path: 'entry',
+      vouched: entry,
+    });
+  }
+  for (const amendment of amendments) {
+    told.push({
+      ...part,
+      happening: 'agreement.amended',
+      part: amendment.key,
+      occurredOn: amendment.effectiveOn,
+      field: `amendments/${amendment.key}/effectiveOn`,
+      path: `amendments/${amendment.key}`,
+      vouched: amendment,
+      details: { terms: json(amendment.terms), by: amendment.by },
+    });
+  }
+  for (const renewal of renewals) {
+    told.push({
+      ...part,
+      happening: 'agreement.renewed',
+      part: renewal.key,
+      occurredOn: renewal.renewedOn,
+      field: `renewals/${renewal.key}/renewedOn`,
+      path: `renewals/${renewal.key}`,
+      vouched: renewal,
+      details: { until: renewal.until, duration: renewal.duration },
+    });
+  }
+  for (const notice of notices) {
+    told.push({
+      ...part,
+      happening: 'agreement.noticeGiven',
+      part: notice.key,
+      occurredOn: notice.givenOn,
+      field: `notices/${notice.key}/givenOn`,
+      path: `notices/${notice.key}`,
+      vouched: notice,
+      details: { by: parties.find(({ key }) => key === notice.party)?.body, endsOn: notice.endsOn },
+    });
+  }
+  if (termination) {
+    told.push({
+      ...part,
+      happening: 'agreement.terminated',
+      occurredOn: termination.terminatedOn,
+      field: 'termination/terminatedOn',
+      path: 'termination',
+      vouched: termination,
+    });
+  }
+  if (supersession) {
+    told.push({
+      ...part,
+      happening: 'agreement.superseded',
+      occurredOn: supersession.supersededOn,
+      field: 'supersession/supersededOn',
+      path: 'supersession',
+      vouched: supersession,
+      details: { by: supersession.by },
+    });
+  }
+  return told;
+}

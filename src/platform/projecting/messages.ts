@@ -1,0 +1,60 @@
+/** What the thread that calls and the thread that folds say to each other. */
+import type { Checksum } from './view-table.ts';
+
+export interface ProjectingOptions {
+  readonly logFile: string;
+  readonly viewsFile: string;
+  readonly vaultFile: string;
+  /** The vault's key. */
+  readonly vaultKey: Uint8Array;
+  /** Records kept in memory by each folding, at least 2. */
+  readonly keep: number;
+}
+
+export type ViewState = 'live' | 'building' | 'failed';
+
+/** One view, as an operator sees it. */
+export interface ViewStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly state: ViewState;
+  /** Position of the last event in it. */
+  readonly position: number;
+  /** Why it stopped, and at which position, where it did. */
+  readonly failure?: { readonly position: number; readonly why: string };
+}
+
+/** How a rebuild stands. */
+export interface RebuildProgress {
+  readonly view: string;
+  readonly phase: 'folding' | 'indexing' | 'comparing' | 'done' | 'failed';
+  readonly position: number;
+  readonly head: number;
+}
+
+/** What came of it. */
+export interface Rebuilt {
+  readonly view: string;
+  /** The position at which both were compared. */
+  readonly position: number;
+  readonly live: Checksum;
+  readonly rebuilt: Checksum;
+  readonly equal: boolean;
+  /** Whether the new table took the place of the live one. */
+  readonly switched: boolean;
+  readonly firstDifference?: { readonly record: string; readonly key: string; readonly since: number };
+  readonly milliseconds: number;
+}
+
+export type ToWorker =
+  | { readonly type: 'head'; readonly head: number }
+  | { readonly type: 'rebuild'; readonly number: number; readonly view: string; readonly check: boolean }
+  | { readonly type: 'close' };
+
+export type FromWorker =
+  | { readonly type: 'status'; readonly views: readonly ViewStatus[]; readonly live: number; readonly stopped?: string }
+  | { readonly type: 'at'; readonly position: number }
+  | { readonly type: 'progress'; readonly number: number; readonly progress: RebuildProgress }
+  | { readonly type: 'rebuilt'; readonly number: number; readonly rebuilt: Rebuilt }
+  | { readonly type: 'rebuild-failed'; readonly number: number; readonly why: string }
+  | { readonly type: 'closed' };

@@ -1,0 +1,227 @@
+import type { Log } from '../log/log.ts';
+import type { Views } from '../projecting/views.ts';
+import { idsIn, named, type Named } from './bodies.ts';
+import { BadQuery, type ListDefinition } from './lists.ts';
+import type { Moment, Moments } from './moments.ts';
+import type { LoggedEvent, Records } from './records.ts';
+import { heldRow, Snapshot, type HeldRow } from './snapshot.ts';
+
+/** The most rows compared in one answer; more are refused, never left out in silence. */
+const MOST = 10_000;
+
+/**
+ * Kinds of change, the first that fits: what was withdrawn was not merely corrected. `removed` and `added` exist only
+ * between two days of what was in effect.
+ */
+export type ChangeKind = 'withdrawn' | 'merged' | 'corrected' | 'changed' | 'new' | 'added' | 'removed';
+
+/** The net change of one row between two moments. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly record: string;
+  readonly key: string;
+  /** The row then and now; null where there was, or is, none. */
+  readonly before: object | null;
+  readonly after: object | null;
+  /** Every event that changed it in between, oldest first. */
+  readonly causes: readonly Pick<LoggedEvent, 'position' | 'type' | 'actor' | 'recordedAt' | 'reason'>[];
+}
+
+export interface ChangesAnswer {
+  readonly view: string;
+  readonly axis: 'known' | 'effect';
+  readonly from: { readonly position: number; readonly asOf: string };
+  readonly to: { readonly position: number; readonly asOf: string };
+  readonly changes: readonly Change[];
+  readonly unchanged: number;
+  readonly names: Named;
+}
+
+export interface AskedChanges {
+  readonly relationship?: string | undefined;
+  /** `known`: moments as in asKnownOn. `effect`: days as in asOf. */
+  readonly axis: 'known' | 'effect';
+  readonly from: string;
+  readonly to: string;
+  /** On the effect axis: as known on this moment. */
+  readonly asKnownOn?: string | undefined;
+}
+
+/** Compares two moments of a view. */
+export class Changes {
+  readonly #views: Views;
+  readonly #log: Log;
+  readonly #moments: Moments;
+  readonly #records: Records;
+
+  constructor(log: Log, views: Views, moments: Moments, records: Records) {
+    this.#log = log;
+    this.#views = views;
+    this.#moments = moments;
+    this.#records = records;
+  }
+
+  /** @throws BadQuery, NoSuchMoment, ViewUnavailable */
+  between(list: ListDefinition, asked: AskedChanges): Promise<ChangesAnswer> {
+    return asked.axis === 'known' ? this.#known(list, asked) : this.#inEffect(list, asked);
+  }
+
+  async #known(list: ListDefinition, { relationship, from, to }: AskedChanges): Promise<ChangesAnswer> {
+    const [a, b] = [await this.#moments.resolve({ asKnownOn: from }), await this.#moments.resolve({ asKnownOn: to })];
+    if (a.position > b.position) throw new BadQuery('from', 'query.from-after-to', { from, to });
+    const compared = Snapshot.read(this.#views, b.position, (snapshot) =>
+      this.#versions(list.view, relationship, a.position, b.position, snapshot),
+    );
+    const changes: Change[] = [];
+    for (const { before, after, positions } of compared.changed) {
+      if (sameRow(before, after)) continue;
+      const causes = await this.#causes(positions);
+      const { record, key } = (after ?? before) as HeldRow;
+      changes.push({
+        kind: kindOfChange(before, after, causes),
+        record,
+        key,
+        before: before?.row ?? null,
+        after: after?.row ?? null,
+        causes,
+      });
+    }
+    return this.#answer(
+      list.view,
+      'known',
+      a,
+      b,
+      changes,
+      compared.total - changes.filter(({ after }) => after).length,
+    );
+  }
+
+  /** All versions of rows that began or ended between two positions, by row: the one at each end, and where it changed. */
+  #versions(view: string, relationship: string | undefined, a: number, b: number, snapshot: Snapshot) {
+    const [scope, values] = scopeOf(relationship);
+    const table = snapshot.table(view);
+    const versions = snapshot.all(
+      `SELECT * FROM ${table} WHERE ${scope} AND ((since > ${a} AND since <= ${b}) OR (until > ${a} AND until <= ${b}))
+        ORDER BY record, "key", since LIMIT ${MOST + 1}`,
+      ...values,
+    );
+    if (versions.length > MOST) throw new BadQuery('to', 'query.too-many-changes', { limit: MOST });
+    const rows = new Map<string, { before: HeldRow | null; after: HeldRow | null; positions: Set<number> }>();
+    for (const version of versions) {
+      const held = heldRow(version);
+      const until = Number(version['until']);
+      const id = `${held.record} ${held.key}`;
+      const row = rows.get(id) ?? { before: null, after: null, positions: new Set<number>() };
+      rows.set(id, row);
+      if (held.since <= a && until > a) row.before = held;
+      if (until > b) row.after = held;
+      if (held.since > a) row.positions.add(held.since);
+      if (until > a && until <= b) row.positions.add(until);
+    }
+    const [count] = snapshot.all(
+      `SELECT count(*) AS total FROM ${table} WHERE ${scope} AND since <= ${b} AND until > ${b}`,
+      ...values,
+    );
+    return { changed: [...rows.values()], total: Number(count?.['total'] ?? 0) };
+  }
+
+  async #causes(positions: ReadonlySet<number>): Promise<Change['causes']> {
+    const causes: Change['causes'][number][] = [];
+    for (const position of [...positions].toSorted((x, y) => x - y)) {
+      const [written] = await this.#log.readAll(position - 1, 1);
+      if (!written) continue;
+      const { type, actor, recordedAt, reason } = this.#records.logged(written);
+      causes.push({ position, type, actor, recordedAt, ...(reason === undefined ? {} : { reason }) });
+    }
+    return causes;
+  }
+
+  async #inEffect(list: ListDefinition, { relationship, from, to, asKnownOn }: AskedChanges): Promise<ChangesAnswer> {
+    const { effect } = list;
+    if (!effect) throw new BadQuery('axis', 'query.no-effect-axis', { view: list.view });
+    const a = await this.#moments.resolve({ asOf: from, asKnownOn });
+    const b = { ...a, asOf: (await this.#moments.resolve({ asOf: to, asKnownOn: `@${a.position}` })).asOf };
+    const [scope, values] = scopeOf(relationship);
+    const rows = Snapshot.read(this.#views, a.position, (snapshot) =>
+      snapshot
+        .all(
+          `SELECT * FROM ${snapshot.table(list.view)} WHERE ${scope} AND ${snapshot.holds} ORDER BY record, "key" LIMIT ${MOST + 1}`,
+          ...values,
+        )
+        .map(heldRow),
+    );
+    if (rows.length > MOST) throw new BadQuery('relationship', 'query.too-many-changes', { limit: MOST });
+    const changes = rows.flatMap((held): Change[] => {
+      const [before, after] = [effect(held, a.asOf), effect(held, b.asOf)];
+      if (JSON.stringify(before) === JSON.stringify(after)) return [];
+      const kind =
+        held.columns['standing'] === 'withdrawn'
+          ? 'withdrawn'
+          : before === null
+            ? 'added'
+            : after === null
+              ? 'removed'
+              : 'changed';
+      return [
+        {
+          kind,
+          record: held.record,
+          key: held.key,
+          before: before && { ...held.row, ...before },
+          after: after && { ...held.row, ...after },
+          causes: [],
+        },
+      ];
+    });
+    return this.#answer(list.view, 'effect', a, b, changes, rows.length - changes.length);
+  }
+
+  #answer(
+    view: string,
+    axis: 'known' | 'effect',
+    from: Moment,
+    to: Moment,
+    changes: readonly Change[],
+    unchanged: number,
+  ): ChangesAnswer {
+    const names = Snapshot.read(this.#views, to.position, (snapshot) => named(snapshot, idsIn(changes)));
+    const moment = ({ position, asOf }: Moment) => ({ position, asOf });
+    return { view, axis, from: moment(from), to: moment(to), changes: changes.toSorted(byPlace), unchanged, names };
+  }
+}
+
+const scopeOf = (relationship = 'all'): readonly [string, readonly string[]] =>
+  relationship === 'all' ? ['lead = 1', []] : ['relationship = ?', [relationship]];
+
+/** In the order in which they were last changed, then by record and row. */
+function byPlace(a: Change, b: Change): number {
+  const last = ({ causes }: Change) => causes.at(-1)?.position ?? -1;
+  return last(a) - last(b) || (a.record < b.record ? -1 : a.record > b.record ? 1 : a.key < b.key ? -1 : 1);
+}
+
+/** Rows that say the same, though one was written later: a withdrawal that was taken back nets out. */
+function sameRow(a: HeldRow | null, b: HeldRow | null): boolean {
+  if (!a || !b) return a === b;
+  return JSON.stringify([a.columns, a.row]) === JSON.stringify([b.columns, b.row]);
+}
+
+const merging = new Set(['OrganisationMerged', 'OrganisationAbsorbed', 'OrganisationUnmerged', 'OrganisationReleased']);
+
+function kindOfChange(before: HeldRow | null, after: HeldRow | null, causes: Change['causes']): ChangeKind {
+  const types = causes.map(({ type }) => type);
+  if (after?.columns['standing'] === 'withdrawn' && before?.columns['standing'] !== 'withdrawn' && before)
+    return 'withdrawn';
+  if (!before) return 'new';
+  if (types.some((type) => merging.has(type))) return 'merged';
+  if (
+    types.some(
+      (type) =>
+        type.endsWith('Corrected') ||
+        type === 'RecordWithdrawn' ||
+        type === 'RecordReinstated' ||
+        type === 'DisputeResolved',
+    )
+  )
+    return 'corrected';
+  return 'changed';
+}

@@ -1,0 +1,240 @@
+import { isDay } from '../../../events/values/day.ts';
+import type { SQLInputValue } from 'node:sqlite';
+import type { Views } from '../projecting/views.ts';
+import { idsIn, mergedInto, named, type Named } from './bodies.ts';
+import type { AskedMoment, Moment, Moments } from './moments.ts';
+import { Snapshot, type Condition, type HeldRow } from './snapshot.ts';
+
+/** Rows of one page. */
+export const PAGE_DEFAULT = 50;
+export const PAGE_LIMIT = 200;
+/** Rows looked at for one page where a filter is answered by the row and not by the index. */
+const SCAN_LIMIT = 20_000;
+
+/** A filter or cursor that is not of the form. */
+export class BadQuery extends Error {
+  override readonly name = 'BadQuery';
+  readonly field: string;
+  readonly code: string;
+  readonly params: { readonly [name: string]: string | number };
+  constructor(field: string, code: string, params: { readonly [name: string]: string | number } = {}) {
+    super(`${field}: ${code} ${JSON.stringify(params)}`);
+    this.field = field;
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** One filter of a list: from what was asked to a condition. */
+export type Filter = (asked: string, snapshot: Snapshot, query: ListQuery) => Condition | undefined;
+
+/** What can be asked of a list, besides its own filters. */
+export interface ListQuery extends AskedMoment {
+  /** Slug, or `all`. */
+  readonly relationship?: string;
+  readonly limit?: string;
+  readonly cursor?: string;
+  readonly [filter: string]: string | undefined;
+}
+
+/** A list over a view. */
+export interface ListDefinition {
+  readonly view: string;
+  /** The last columns make the order total. */
+  readonly order: readonly string[];
+  readonly filters: { readonly [name: string]: Filter };
+  /** What a row says on the day asked for; null leaves the row out. */
+  readonly on?: (row: HeldRow, moment: Moment, query: ListQuery) => { readonly [name: string]: unknown } | null;
+  /** What of a row was in effect on a day, to compare two days; null where nothing was. */
+  readonly effect?: (row: HeldRow, day: string) => { readonly [name: string]: unknown } | null;
+}
+
+/** An answer, with the moment it stands for. */
+export interface Page {
+  readonly position: number;
+  readonly asOf: string;
+  readonly rows: readonly object[];
+  readonly names: Named;
+  /** Asks for the rows after these, of the very same moment; absent at the end. */
+  readonly next?: string;
+}
+
+interface Cursor {
+  readonly view: string;
+  readonly position: number;
+  readonly query: ListQuery;
+  readonly after: readonly SQLInputValue[];
+}
+
+const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor), 'utf8').toString('base64url');
+
+function readCursor(text: string, view: string): Cursor {
+  try {
+    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Cursor;
+    const sound =
+      cursor.view === view &&
+      Number.isSafeInteger(cursor.position) &&
+      isDay(cursor.query.asOf) &&
+      Array.isArray(cursor.after) &&
+      cursor.after.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
+    if (sound) return cursor;
+  } catch {
+    // falls through: whatever is wrong with it, it is no cursor of this list
+  }
+  throw new BadQuery('cursor', 'query.bad-cursor');
+}
+
+const known = new Set(['asOf', 'asKnownOn', 'atLeast', 'relationship', 'limit', 'cursor', 'lang']);
+
+/** Answers lists. */
+export class Lists {
+  readonly #views: Views;
+  readonly #moments: Moments;
+
+  constructor(views: Views, moments: Moments) {
+    this.#views = views;
+    this.#moments = moments;
+  }
+
+  /** @throws BadQuery, NoSuchMoment, NotThereYet, ViewUnavailable */
+  async page(list: ListDefinition, asked: ListQuery): Promise<Page> {
+    const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, list.view);
+    const query = cursor
+      ? { ...cursor.query, limit: asked.limit ?? cursor.query.limit ?? String(PAGE_DEFAULT) }
+      : asked;
+    for (const name of Object.keys(query)) {
+      if (!known.has(name) && !Object.hasOwn(list.filters, name)) {
+        throw new BadQuery(name, 'query.unknown-filter', { filter: name, known: Object.keys(list.filters).join(', ') });
+      }
+    }
+    const limit = pageSize(query.limit);
+    const moment = await this.#moments.resolve(cursor ? { asOf: query.asOf, asKnownOn: `@${cursor.position}` } : query);
+    return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
+      const at = { ...moment, position: snapshot.position };
+      const { rows, last } = this.#rows(list, query, at, snapshot, limit, cursor?.after);
+      const shown = rows.map(({ held, on }) => ({ ...held.row, since: held.since, ...on }));
+      const next: Cursor | undefined = last && {
+        view: list.view,
+        position: at.position,
+        query: { ...withoutMoment(query), asOf: at.asOf },
+        after: list.order.map((column) => valueOf(last, column)),
+      };
+      return {
+        position: at.position,
+        asOf: at.asOf,
+        rows: shown,
+        names: named(snapshot, idsIn(shown)),
+        ...(next ? { next: writeCursor(next) } : {}),
+      };
+    });
+  }
+
+  /** Rows of a page, and the last one looked at if there may be more after it. */
+  #rows(
+    list: ListDefinition,
+    query: ListQuery,
+    moment: Moment,
+    snapshot: Snapshot,
+    limit: number,
+    from: readonly SQLInputValue[] | undefined,
+  ) {
+    const where = this.#where(list, query, snapshot);
+    const rows: { readonly held: HeldRow; readonly on: object }[] = [];
+    let after = from;
+    for (let scanned = 0; scanned < SCAN_LIMIT;) {
+      const want = limit - rows.length + 1;
+      const ask = list.on ? Math.max(want, PAGE_LIMIT) : want;
+      const page = snapshot.select({
+        view: list.view,
+        where,
+        order: list.order,
+        ...(after ? { after } : {}),
+        limit: ask,
+      });
+      for (const held of page) {
+        const on = list.on ? list.on(held, moment, query) : {};
+        if (!on) continue;
+        if (rows.length === limit) return { rows, last: rows.at(-1)?.held };
+        rows.push({ held, on });
+      }
+      scanned += page.length;
+      const lastRead = page.at(-1);
+      if (!lastRead || page.length < ask) return { rows, last: undefined };
+      after = list.order.map((column) => valueOf(lastRead, column));
+      if (scanned >= SCAN_LIMIT) return { rows, last: lastRead };
+    }
+    return { rows, last: undefined };
+  }
+
+  #where(list: ListDefinition, query: ListQuery, snapshot: Snapshot): Condition[] {
+    const { relationship = 'all' } = query;
+    const scope =
+      relationship === 'all' ? { sql: 'lead = 1', values: [] } : { sql: 'relationship = ?', values: [relationship] };
+    return [
+      scope,
+      ...Object.entries(list.filters).flatMap(([name, filter]) => {
+        const asked = query[name];
+        const condition = asked === undefined || asked === '' ? undefined : filter(asked, snapshot, query);
+        return condition ? [condition] : [];
+      }),
+    ];
+  }
+}
+
+const valueOf = (held: HeldRow, column: string): SQLInputValue =>
+  column === 'record'
+    ? held.record
+    : column === 'key'
+      ? held.key
+      : column === 'since'
+        ? held.since
+        : (held.columns[column] ?? null);
+
+const withoutMoment = ({ asKnownOn: _, atLeast: __, cursor: ___, ...query }: ListQuery): ListQuery => query;
+
+function pageSize(asked: string | undefined): number {
+  if (asked === undefined) return PAGE_DEFAULT;
+  const limit = Number(asked);
+  if (!/^\d{1,4}$/.test(asked) || limit < 1 || limit > PAGE_LIMIT)
+    throw new BadQuery('limit', 'query.bad-limit', { limit: PAGE_LIMIT });
+  return limit;
+}
+
+/** A filter on a text column: one value, or several with commas between. */
+export const oneOf =
+  (column: string, allowed?: readonly string[]): Filter =>
+  (asked) => {
+    const values = asked.split(',').slice(0, 50);
+    const wrong = allowed && values.find((value) => !allowed.includes(value));
+    if (wrong !== undefined)
+      throw new BadQuery(column, 'query.not-one-of', { given: wrong, allowed: allowed?.join(', ') ?? '' });
+    return { sql: `"${column}" IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
+  };
+
+/**
+ * Filters on when something happened: `from` and `to` (days), matched *possibly in* (the default: the bounds touch the
+ * range) or *certainly in* (they lie within it). Columns `earliest` and `latest` hold the bounds, '' and 9999-12-31
+ * where there is none; something without any known date is possibly in every range and certainly in none.
+ */
+export const whenFilters: { readonly [name: string]: Filter } = {
+  from: (asked, _, { match }) => {
+    if (!isDay(asked)) throw new BadQuery('from', 'moment.no-day', { given: asked });
+    return { sql: match === 'certainly' ? "earliest >= ? AND earliest <> ''" : 'latest >= ?', values: [asked] };
+  },
+  to: (asked, _, { match }) => {
+    if (!isDay(asked)) throw new BadQuery('to', 'moment.no-day', { given: asked });
+    return { sql: match === 'certainly' ? "latest <= ? AND earliest <> ''" : 'earliest <= ?', values: [asked] };
+  },
+  match: (asked) => {
+    if (asked !== 'possibly' && asked !== 'certainly')
+      throw new BadQuery('match', 'query.not-one-of', { given: asked, allowed: 'possibly, certainly' });
+    return undefined;
+  },
+};
+
+/** Facts that mention a body, a person or a place; of an organisation also those of all that were merged into it. */
+export const mentionsOf: Filter = (asked, snapshot) => ({
+  sql: `record IN (SELECT m.record FROM ${snapshot.table('mentions')} m
+         WHERE m.body IN (SELECT value FROM json_each(?)) AND m.since <= ${snapshot.position} AND m.until > ${snapshot.position})`,
+  values: [JSON.stringify(mergedInto(snapshot, asked))],
+});

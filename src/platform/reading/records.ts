@@ -1,0 +1,133 @@
+import { catalogue } from '../../../events/catalogue.ts';
+import type { Entry } from '../../../events/entry.ts';
+import { emptyRecord, evolveRecord, type RecordOf } from '../../../events/records.ts';
+import { kindOf, type Event } from '../../../events/subject.ts';
+import type { Decider } from '../deciding/deciding.ts';
+import type { Log, Written } from '../log/log.ts';
+import type { Views } from '../projecting/views.ts';
+import { idsIn, named, survivorOf, type Named } from './bodies.ts';
+import type { AskedMoment, Moments } from './moments.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** Events read of the log at once. */
+const PAGE = 1_000;
+
+/** There never was a record of that id, as far as was known then. */
+export class NoSuchRecord extends Error {
+  override readonly name = 'NoSuchRecord';
+  readonly record: string;
+  /** Whether it was written later than the moment asked for. */
+  readonly later: boolean;
+  constructor(record: string, later: boolean) {
+    super(`there is no record ${record}${later ? ' yet at that moment' : ''}`);
+    this.record = record;
+    this.later = later;
+  }
+}
+
+/** An event with what only the log knows of it. */
+export interface LoggedEvent extends Event {
+  readonly id: string;
+  readonly version: number;
+  readonly commandId: string;
+  readonly correlationId: string;
+}
+
+/** A record as known at a position. */
+export interface RecordAnswer {
+  readonly position: number;
+  readonly asOf: string;
+  readonly record: RecordOf<unknown>;
+  /** Where the record was merged into another: the one that stands for both. */
+  readonly survivor?: string;
+  readonly names: Named;
+}
+
+export interface HistoryAnswer {
+  readonly position: number;
+  readonly record: string;
+  readonly events: readonly LoggedEvent[];
+  readonly names: Named;
+}
+
+/** Records and their histories, from the log itself: a record is tens of events long, so no view keeps its folds. */
+export class Records {
+  readonly #log: Log;
+  readonly #views: Views;
+  readonly #decider: Decider;
+  readonly #moments: Moments;
+
+  constructor(log: Log, views: Views, decider: Decider, moments: Moments) {
+    this.#log = log;
+    this.#views = views;
+    this.#decider = decider;
+    this.#moments = moments;
+  }
+
+  /** @throws NoSuchRecord, NoSuchMoment, NotThereYet */
+  async record(id: string, asked: AskedMoment): Promise<RecordAnswer> {
+    const moment = await this.#moments.resolve(asked);
+    const subject = subjectOf(id);
+    const events = await this.#eventsOf(id, moment.position);
+    const record = events.reduce(
+      (folded, event) => evolveRecord(subject, folded, event),
+      emptyRecord(subject, id) as RecordOf<unknown>,
+    );
+    return Snapshot.read(this.#views, moment.position, (snapshot) => {
+      const survivor = kindOf(id) === 'organisation' ? survivorOf(snapshot, id) : id;
+      return {
+        position: moment.position,
+        asOf: moment.asOf,
+        record,
+        ...(survivor === id ? {} : { survivor }),
+        names: named(snapshot, idsIn([record, survivor], record.relationships)),
+      };
+    });
+  }
+
+  /** The events of a record, as known at the moment, oldest first. */
+  async history(id: string, asked: AskedMoment): Promise<HistoryAnswer> {
+    const moment = await this.#moments.resolve(asked);
+    subjectOf(id);
+    const events = await this.#eventsOf(id, moment.position);
+    return Snapshot.read(this.#views, moment.position, (snapshot) => ({
+      position: moment.position,
+      record: id,
+      events,
+      names: named(snapshot, idsIn(events)),
+    }));
+  }
+
+  /** A page of the log: the events after a position, as far as `until` includes them. */
+  async log(
+    after: number,
+    limit: number,
+    until: (event: LoggedEvent) => boolean = () => true,
+  ): Promise<readonly LoggedEvent[]> {
+    return (await this.#log.readAll(after, limit)).map((written) => this.logged(written)).filter(until);
+  }
+
+  logged(written: Written): LoggedEvent {
+    const { id, version, commandId, correlationId } = JSON.parse(written.json) as Entry;
+    return { ...this.#decider.eventOf(written), id, version, commandId, correlationId };
+  }
+
+  async #eventsOf(id: string, position: number): Promise<readonly LoggedEvent[]> {
+    const events: LoggedEvent[] = [];
+    for (let page: readonly Written[] = []; ;) {
+      page = await this.#log.readStream(id, events.length, PAGE);
+      const known = page.filter((written) => written.position <= position);
+      events.push(...known.map((written) => this.logged(written)));
+      if (known.length < PAGE) {
+        if (events.length === 0) throw new NoSuchRecord(id, page.length > 0);
+        return events;
+      }
+    }
+  }
+}
+
+/** @throws NoSuchRecord for an id of no kind. */
+function subjectOf(id: string) {
+  if (!catalogue.subjects.some(({ kind }) => kind === kindOf(id))) throw new NoSuchRecord(id, false);
+  return catalogue.subjectOf(id);
+}

@@ -1,0 +1,83 @@
+import { activityByMonth, type ActivityByMonth, type Group } from '../../../projections/activity.ts';
+import { matchOf, normalOf } from '../../../projections/search-terms.ts';
+import type { Views } from '../projecting/views.ts';
+import { idsIn, named, survivorOf, type Named } from './bodies.ts';
+import { BadQuery } from './lists.ts';
+import type { AskedMoment, Moments } from './moments.ts';
+import { heldRow, Snapshot } from './snapshot.ts';
+
+/** Hits in one answer. */
+export const SEARCH_LIMIT = 50;
+/** The longest text that is searched for, in characters. */
+const LONGEST = 200;
+
+export interface SearchAnswer {
+  readonly position: number;
+  /** Best first: the text itself, then what begins with it, then what contains it; then by name, then by position. */
+  readonly hits: readonly object[];
+  readonly names: Named;
+}
+
+/** Finds records by their names, titles and aliases, in any script, as known on any moment. */
+export class Search {
+  readonly #views: Views;
+  readonly #moments: Moments;
+
+  constructor(views: Views, moments: Moments) {
+    this.#views = views;
+    this.#moments = moments;
+  }
+
+  /**
+   * @param kinds only records of these kinds; all if empty.
+   * @throws BadQuery, NoSuchMoment
+   */
+  async find(text: string, kinds: readonly string[], asked: AskedMoment): Promise<SearchAnswer> {
+    if (text.length > LONGEST) throw new BadQuery('q', 'query.too-long', { limit: LONGEST });
+    const match = matchOf(text);
+    const moment = await this.#moments.resolve(asked);
+    if (match === null) return { position: moment.position, hits: [], names: {} };
+    const normal = normalOf(text);
+    return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
+      const table = snapshot.table('names');
+      const search = `${table.slice(0, -1)}_search"`;
+      const found = snapshot
+        .all(
+          `SELECT n.* FROM ${search} s JOIN ${table} n ON n.id = s.rowid
+            WHERE s.terms MATCH ? AND n.lead = 1 AND ${snapshot.holds}
+              AND (? = '[]' OR n.kind IN (SELECT value FROM json_each(?)))
+            ORDER BY CASE WHEN n.normal = ? THEN 0 WHEN substr(n.normal, 1, ?) = ? THEN 1 ELSE 2 END, n.normal, n.position, n."key"
+            LIMIT ?`,
+          match,
+          JSON.stringify(kinds),
+          JSON.stringify(kinds),
+          normal,
+          normal.length,
+          normal,
+          SEARCH_LIMIT * 4,
+        )
+        .map(heldRow);
+      const hits = new Map<string, object>();
+      for (const { record, row } of found) {
+        const survivor = row['kind'] === 'organisation' ? survivorOf(snapshot, record) : record;
+        if (!hits.has(survivor)) hits.set(survivor, { ...row, ...(survivor === record ? {} : { survivor }) });
+      }
+      const shown = [...hits.values()].slice(0, SEARCH_LIMIT);
+      return { position: snapshot.position, hits: shown, names: named(snapshot, idsIn(shown)) };
+    });
+  }
+
+  /** How much happened, by month; what was withdrawn is in no total. */
+  async activity(relationship: string, asked: AskedMoment): Promise<ActivityByMonth & { readonly position: number }> {
+    const moment = await this.#moments.resolve(asked);
+    return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
+      const [scope, values] = relationship === 'all' ? ['lead = 1', []] : ['relationship = ?', [relationship]];
+      const groups = snapshot.all(
+        `SELECT kind, CASE WHEN precision >= 5 THEN substr(earliest, 1, 7) ELSE earliest END AS earliest, precision, count(*) AS count
+           FROM ${snapshot.table('timeline')} WHERE ${scope} AND ${snapshot.holds} AND standing <> 'withdrawn' GROUP BY 1, 2, 3`,
+        ...values,
+      );
+      return { position: snapshot.position, ...activityByMonth(groups as unknown as Group[]) };
+    });
+  }
+}

@@ -19,7 +19,8 @@ export function valueAt(state: object, path: string): Json {
   let value: unknown = state;
   for (const step of path.split('/')) {
     if (typeof value !== 'object' || value === null) return null;
-    value = isKeyed(value) ? value.find((element) => String(element.key) === step) : (value as Tree)[step];
+    if (isKeyed(value)) value = value.find((element) => String(element.key) === step);
+    else value = Object.hasOwn(value, step) ? (value as Tree)[step] : undefined;
   }
   return value === undefined ? null : (value as Json);
 }
@@ -48,6 +49,7 @@ export function applyChanges<S extends object>(state: S, changes: Changes): S {
 const same = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [left, right] = [a as Tree, b as Tree];
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);
   return [...names].every((name) => same(left[name], right[name]));

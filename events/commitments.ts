@@ -127,6 +127,12 @@ export const commitments: Subject<Commitment, CommitmentEvent> = {
   evolve,
 };
 
+/** What the status is read from: a whole commitment, or a row that was made of one. */
+export type CommitmentCourse = Pick<Commitment, 'dueOn' | 'fulfilments'> & {
+  readonly release?: { readonly releasedOn: string };
+  readonly superseded?: { readonly supersededOn: string };
+};
+
 export type CommitmentStatus = 'open' | 'fulfilled' | 'partly' | 'lapsed' | 'released' | 'superseded';
 
 /**
@@ -134,7 +140,7 @@ export type CommitmentStatus = 'open' | 'fulfilled' | 'partly' | 'lapsed' | 'rel
  * an unknown date counts always; it has lapsed once its due date is certainly over. What was given in part stays
  * `partly` after the due date: something was delivered.
  */
-export function commitmentStatus(commitment: Commitment, day: Day): CommitmentStatus {
+export function commitmentStatus(commitment: CommitmentCourse, day: Day): CommitmentStatus {
   const byThen = (occurredOn: string) => !certainlyAfter(occurredOn, day);
   const given = commitment.fulfilments.filter(({ fulfilledOn }) => byThen(fulfilledOn));
   if (given.some(({ extent }) => extent === 'whole')) return 'fulfilled';

@@ -1,4 +1,5 @@
 /** Every view there is. */
+import { agreements } from './agreement-register.ts';
 import { commitments } from './commitments.ts';
 import { directory } from './directory.ts';
 import { mentions } from './mentions.ts';
@@ -12,6 +13,7 @@ import { timeline } from './timeline.ts';
 export const projections: readonly Projection[] = [
   timeline,
   records,
+  agreements,
   directory,
   statements,
   commitments,

@@ -2,6 +2,7 @@
  * Which bodies, people, places, records and sources a record mentions, and as what. A list filtered by a body finds its
  * facts here; that a body stands for those merged into it is joined at reading.
  */
+import type { Agreement, LinkKind } from '../events/agreements.ts';
 import type { Commitment } from '../events/commitments.ts';
 import type { Gathering } from '../events/gatherings.ts';
 import type { Organisation } from '../events/organisations.ts';
@@ -29,6 +30,11 @@ export type Role =
   | 'agreement'
   | 'project'
   | 'promotes'
+  | 'party'
+  | 'signatory'
+  | LinkKind
+  | 'amendedBy'
+  | 'subsidiary'
   | 'speaker'
   | 'speakerOrganisation'
   | 'at'
@@ -95,6 +101,16 @@ const gathering = mentioning<Gathering>(({ organisers, place, partOf, attendance
   ['promotes', works.map(({ promotes }) => promotes)],
 ]);
 
+const agreement = mentioning<Agreement>((state) => [
+  ['party', state.parties.map(({ body }) => body)],
+  ['signatory', state.parties.flatMap(({ signatories }) => signatories.map(({ person }) => person))],
+  ['place', state.place],
+  ...state.links.map(({ kind, agreement }) => [kind, agreement] as const),
+  ['amendedBy', state.amendments.map(({ by }) => by)],
+  ['subsidiary', state.subsidiaries.map(({ arrangement }) => arrangement)],
+  ['supersededBy', state.supersession?.by],
+]);
+
 const statement = mentioning<Statement>(({ speaker, speakerOrganisation, at }) => [
   ['speaker', speaker],
   ['speakerOrganisation', speakerOrganisation],
@@ -130,5 +146,5 @@ export const mentions = defineProjection({
   version: 1,
   columns,
   indexes: [['body', 'role', 'record']],
-  rows: { visit, gathering, statement, commitment, relationship, organisation, person, place },
+  rows: { visit, gathering, agreement, statement, commitment, relationship, organisation, person, place },
 });

@@ -2,6 +2,8 @@
  * The register of records: what each is, where it stands and when it was. The folded record itself is not kept here: it
  * is answered from the log, folded up to the position asked for.
  */
+import { concludedOn } from '../events/agreement-term.ts';
+import { isConcluded, signingDays, type Agreement } from '../events/agreements.ts';
 import type { Commitment } from '../events/commitments.ts';
 import type { Confidence } from '../events/entry.ts';
 import type { Gathering } from '../events/gatherings.ts';
@@ -16,6 +18,7 @@ import { ERASED } from '../events/subject.ts';
 import { UNKNOWN } from '../events/values/occurred-on.ts';
 import type { Text } from '../events/values/text.ts';
 import type { Visit } from '../events/visits.ts';
+import { signatureField } from './agreement-register.ts';
 import { recordedStatus } from './commitments.ts';
 import { excerptOf } from './excerpt.ts';
 import { defineProjection, type Row } from './projection.ts';
@@ -122,6 +125,17 @@ const gathering = registered<Gathering>(({ titles, status, occurredOn }) => ({
   field: 'occurredOn',
 }));
 
+const agreement = registered<Agreement>((state) => {
+  const signed = signingDays(state).length > 0;
+  const after = state.termination ? 'terminated' : state.supersession ? 'superseded' : undefined;
+  return {
+    titles: state.titles,
+    status: after ?? (isConcluded(state) ? 'concluded' : signed ? 'signed' : 'proposed'),
+    occurredOn: signed ? concludedOn(state) : state.proposedOn,
+    field: signed ? signatureField(state) : 'proposedOn',
+  };
+});
+
 const statement = registered<Statement>(({ original, status, saidOn }) => ({
   titles: [excerptOf(original)],
   status,
@@ -153,5 +167,5 @@ export const records = defineProjection({
     ['relationship', 'kind', 'earliest', 'precision', 'position', 'key'],
     ['lead', 'kind', 'earliest', 'precision', 'position', 'key'],
   ],
-  rows: { relationship, organisation, person, place, visit, gathering, statement, commitment, source },
+  rows: { relationship, organisation, person, place, visit, gathering, agreement, statement, commitment, source },
 });

@@ -1,4 +1,5 @@
 /** What records are found by: one row for each name, title, alias, code and identifier, in whatever script it is in. */
+import type { Agreement } from '../events/agreements.ts';
 import type { Commitment } from '../events/commitments.ts';
 import type { Gathering } from '../events/gatherings.ts';
 import type { Organisation } from '../events/organisations.ts';
@@ -116,6 +117,11 @@ function gathering(record: RecordOf<Gathering>) {
   return rowsOf(record, titles, [...titled('title', titles), ...parts]);
 }
 
+function agreement(record: RecordOf<Agreement>) {
+  const { titles } = record.state;
+  return rowsOf(record, titles, titled('title', titles));
+}
+
 function statement(record: RecordOf<Statement>) {
   const { original, translations } = record.state;
   const parts = translations.flatMap(({ key, text, language }) =>
@@ -141,5 +147,5 @@ export const names = defineProjection({
   columns,
   indexes: [['normal']],
   searched: true,
-  rows: { relationship, organisation, person, place, visit, gathering, statement, commitment, source },
+  rows: { relationship, organisation, person, place, visit, gathering, agreement, statement, commitment, source },
 });

@@ -5,6 +5,7 @@
 import type { RecordOf } from '../events/records.ts';
 import { timelineColumns, timelineRows, type Happening } from './happening.ts';
 import { defineProjection } from './projection.ts';
+import { agreementHappenings } from './timeline/agreements.ts';
 import { commitmentHappenings } from './timeline/commitments.ts';
 import { gatheringHappenings } from './timeline/gatherings.ts';
 import { placeHappenings } from './timeline/places.ts';
@@ -31,6 +32,7 @@ export const timeline = defineProjection({
   rows: {
     visit: telling(visitHappenings),
     gathering: telling(gatheringHappenings),
+    agreement: telling(agreementHappenings),
     statement: telling(statementHappenings),
     commitment: telling(commitmentHappenings),
     place: telling(placeHappenings),

@@ -59,20 +59,25 @@ export class Story {
     const events = definition.decide(command, context)(record.state, record);
     for (const event of events) {
       if (!loaded.has(event.on ?? id)) throw new Error(`${name} writes ${event.type} to a record it did not ask for`);
-      this.#write(event, event.on ?? id, actor, command as Given);
+      this.#write(event, event.on ?? id, actor, command);
     }
     return { id, events };
   }
 
   /** Gives a command that must be refused, with this code, and at this field if one is named. */
-  refused(code: string, name: string, data: object, { actor = 'os:ortiz', at }: { actor?: string; at?: string } = {}): void {
+  refused(
+    code: string,
+    name: string,
+    data: object,
+    { actor = 'os:ortiz', at }: { actor?: string; at?: string } = {},
+  ): void {
     let refusal: unknown;
     try {
       this.give(name, data, actor);
     } catch (error) {
       refusal = error;
     }
-    if (!(refusal instanceof Refused)) throw refusal ?? new Error(`${name} was not refused`);
+    if (!(refusal instanceof Refused)) throw new Error(`${name} was not refused`, { cause: refusal });
     expect({ code: refusal.code, ...(at === undefined ? {} : { at: refusal.pointer }) }).toEqual(
       at === undefined ? { code } : { code, at },
     );

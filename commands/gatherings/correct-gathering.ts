@@ -1,6 +1,7 @@
 import { applyChanges, changesTo } from '../../events/changes.ts';
 import type { Gathering, GatheringEvent, GatheringForm } from '../../events/gatherings.ts';
 import { kindOf } from '../../events/subject.ts';
+import { chainFrom } from '../chain.ts';
 import type { Context, Decide } from '../decision.ts';
 import {
   IfGiven,
@@ -47,16 +48,9 @@ export class CorrectGathering extends Correcting {
 /** How many gatherings may stand inside one another. */
 const MOST_NESTED = 20;
 
-/** The wholes above a gathering, nearest first, as far as they are loaded; at most one more than may be nested. */
-function wholesAbove(partOf: string | null | undefined, records: Context['records']): readonly string[] {
-  const wholes: string[] = [];
-  let above: string | null | undefined = partOf;
-  while (above != null && wholes.length <= MOST_NESTED && !wholes.includes(above)) {
-    wholes.push(above);
-    above = kindOf(above) === 'gathering' ? records<Gathering>(above)?.state.partOf : undefined;
-  }
-  return wholes;
-}
+/** The wholes above a gathering, nearest first, as far as they are loaded. */
+const wholesAbove = (partOf: string | null | undefined, records: Context['records']): readonly string[] =>
+  chainFrom(partOf, (id) => (kindOf(id) === 'gathering' ? records<Gathering>(id)?.state.partOf : undefined));
 
 /** The wholes must be loaded: its own, corrected or not, for the date, and all above it so that it is not inside itself. */
 export const correctGatheringNeeds = (

@@ -22,6 +22,7 @@ export const fieldMessages = {
   'field.isArray': { en: '{field} must be a list.', 'zh-Hans': '{field} 必须是列表。' },
   'field.arrayMinSize': { en: '{field} must have at least {limit} entries.', 'zh-Hans': '{field} 至少要有 {limit} 项。' },
   'field.arrayMaxSize': { en: '{field} must have at most {limit} entries.', 'zh-Hans': '{field} 最多 {limit} 项。' },
+  'field.arrayUnique': { en: '{field} holds the same entry twice.', 'zh-Hans': '{field} 中有重复项。' },
   'field.nestedValidation': { en: '{field} must be an object with its own fields.', 'zh-Hans': '{field} 必须是带有字段的对象。' },
   'field.notList': { en: '{field} must be one object, not a list.', 'zh-Hans': '{field} 必须是单个对象，不能是列表。' },
   'field.occurredOn': {

@@ -69,7 +69,10 @@ describe('CorrectPerson', () => {
     correct([registered, corrected], { contact: null }).then([
       { type: 'PersonCorrected', data: { changes: {}, contact: null } },
     ]);
-    expect(recordOf<Person, PersonEvent>(people, [registered, corrected]).state).toMatchObject({ names: better, contact });
+    expect(recordOf<Person, PersonEvent>(people, [registered, corrected]).state).toMatchObject({
+      names: better,
+      contact,
+    });
   });
   it('corrects a post by its number', () => {
     correct([registered, appointed()], { names, positions: [{ key: 1, from: '2016', to: null }] }).then([
@@ -82,14 +85,19 @@ describe('CorrectPerson', () => {
     );
   });
   it('folds a person whose key is gone', () => {
-    const erased: Past<PersonEvent> = { type: 'PersonRegistered', data: { relationships, names: ERASED, contact: ERASED } };
+    const erased: Past<PersonEvent> = {
+      type: 'PersonRegistered',
+      data: { relationships, names: ERASED, contact: ERASED },
+    };
     expect(recordOf<Person, PersonEvent>(people, [erased]).state).toMatchObject({ names: 'erased', contact: 'erased' });
   });
 });
 
 describe('positionsOn', () => {
   const on = (day: string, post: Partial<Post>) =>
-    positionsOn(recordOf<Person, PersonEvent>(people, [registered, appointed(post)]).state, day).map(({ certain }) => certain);
+    positionsOn(recordOf<Person, PersonEvent>(people, [registered, appointed(post)]).state, day).map(
+      ({ certain }) => certain,
+    );
   it.each([
     ['2016-12-31', { from: '2017' }, []],
     ['2017-03-01', { from: '2017' }, [false]],

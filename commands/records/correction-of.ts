@@ -53,7 +53,7 @@ export function correctionTo(
   const fieldIsThere =
     definition !== undefined &&
     ![target, ...aboutTheCorrection].includes(first) &&
-    (inner === undefined || valueAt((records(id)?.state ?? {}), `${first}/${key}`) !== null);
+    (inner === undefined || valueAt(records(id)?.state ?? {}, `${first}/${key}`) !== null);
   demand(fieldIsThere, 'dispute.no-such-field', { field }, '/field');
   demand(!sealedFieldsOf(id).includes(first), 'dispute.sealed-field', { field }, '/field');
   const json = { [target]: id, reason: 'disputed', ...correcting(field, value) };

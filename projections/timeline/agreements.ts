@@ -1,20 +1,10 @@
+import { concludedOn } from '../../events/agreement-term.ts';
 import { isConcluded, signingDays, type Agreement } from '../../events/agreements.ts';
 import type { Json, SourceReference } from '../../events/entry.ts';
 import type { RecordOf, Vouched } from '../../events/records.ts';
-import { boundsOf, UNKNOWN } from '../../events/values/occurred-on.ts';
+import { UNKNOWN } from '../../events/values/occurred-on.ts';
+import { signatureField } from '../agreement-register.ts';
 import type { Happening } from '../happening.ts';
-
-/**
- * The day an agreement is shown as signed: the latest known signing day, as entered, which is when it was concluded once
- * all have signed. Days nobody knows stand with their parties.
- */
-function signedOn(days: readonly string[]): string {
-  const key = (day: string) => {
-    const { latest, earliest } = boundsOf(day);
-    return latest ?? earliest ?? '';
-  };
-  return days.reduce((last, day) => (key(day) > key(last) ? day : last), days[0] ?? UNKNOWN);
-}
 
 /** What vouches for all the signatures together: the first to be written, and every source that any of them cites. */
 function signatures({ parties, unnamedParties }: Agreement): Vouched | undefined {
@@ -56,13 +46,13 @@ export function agreementHappenings({ state }: RecordOf<Agreement>): readonly Ha
   }
   const vouched = signatures(state);
   if (vouched) {
-    const occurredOn = signedOn(days);
-    const dated = parties.find((party) => party.signedOn === occurredOn);
+    // The day of the last signature, no more exact than the signatures; each party's own day stands with it.
+    const occurredOn = concludedOn(state);
     told.push({
       ...part,
       happening: 'agreement.signed',
       occurredOn,
-      field: dated ? `parties/${dated.key}/signedOn` : 'unnamedParties/signedOn',
+      field: signatureField(state),
       vouched,
       details: {
         ...about,

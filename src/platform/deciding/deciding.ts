@@ -3,7 +3,6 @@ import { v5 as uuidv5 } from 'uuid';
 import { checkCommand } from '../../../commands/check.ts';
 import { commandNamed, commandNames } from '../../../commands/catalogue.ts';
 import type { Context, Definition } from '../../../commands/decision.ts';
-import type { FoundReference } from '../../../commands/fields.ts';
 import { demand, Refused } from '../../../commands/refused.ts';
 import type { Recorded } from '../../../commands/values.ts';
 import { catalogue } from '../../../events/catalogue.ts';
@@ -14,8 +13,11 @@ import { kindOf, type Decided, type Event } from '../../../events/subject.ts';
 import { Conflict, type Append, type Draft, type Log, type Written } from '../log/log.ts';
 import { keyedHash, type Keys } from '../vault/keys.ts';
 import type { Vault } from '../vault/vault.ts';
+import { again, previewed, written, type DecidedOrder } from './answering.ts';
 import { dayIn, isTimeZone } from './clock.ts';
 import { FoldedRecords } from './folded-records.ts';
+import { loadNeeded, loadReferences, targetsOf, tokensIn } from './references.ts';
+import { Turns } from './turns.ts';
 import {
   Contended,
   IdUsed,
@@ -26,30 +28,18 @@ import {
   SITTING_LIMIT,
   Stale,
   type Answer,
-  type AnsweredOrder,
   type Order,
   type Sitting,
 } from './sitting.ts';
 
 /** How often a sitting is decided again because somebody else wrote to the same records in between. */
 const TRIES = 4;
-/** The most records one decision may ask for. */
-const MOST_NEEDED = 100;
 /** The namespace of all ids made here (a random UUID, chosen once and fixed for ever). */
 const NAMESPACE = '5f0c2a6e-7d1b-4c5e-9a44-2f3f0f6f9b01';
 
 /** The id of the record of a kind that a command makes. */
 export const madeBy = (kind: string, commandId: string): string =>
   `${kind}-${uuidv5(`${kind}/${commandId}`, NAMESPACE)}`;
-
-/** One order on its way: what it says, what it is about, and what it decided. */
-interface Deciding {
-  readonly order: Order;
-  readonly target: string;
-  /** The target's revision after the order. */
-  readonly revision: number;
-  readonly events: { readonly id: string; readonly event: Event }[];
-}
 
 /** The one door through which anything is written. */
 export class Decider {
@@ -59,6 +49,7 @@ export class Decider {
   readonly #records: FoldedRecords;
   /** Command ids under way here: the second of two deliveries waits for the first, then finds it in the log. */
   readonly #underWay = new Map<string, Promise<unknown>>();
+  readonly #turns = new Turns();
   readonly #now: () => Date;
 
   constructor(
@@ -105,7 +96,7 @@ export class Decider {
     for (const id of ids) await this.#underWay.get(id)?.catch(() => undefined);
     // Between the last look and here nothing was awaited, unless somebody took an id meanwhile: then wait again.
     if (ids.some((id) => this.#underWay.has(id))) return this.execute(sitting);
-    const work = this.#execute(sitting);
+    const work = this.#turns.take(targetsOf(sitting), () => this.#execute(sitting));
     for (const id of ids) this.#underWay.set(id, work);
     try {
       return await work;
@@ -120,23 +111,7 @@ export class Decider {
     const before = await this.#answeredBefore(sitting, hash);
     if (before) return before;
     const decided = await this.#decide(sitting, hash);
-    return {
-      position: this.#log.head(),
-      orders: decided.map(({ order, target, revision, events }) => ({
-        id: order.id,
-        command: order.command,
-        verdict: 'preview',
-        record: target,
-        revision,
-        events: events.map(({ id, event }) => ({
-          id,
-          type: event.type,
-          record: event.stream,
-          revision: event.revision,
-          data: event.data,
-        })),
-      })),
-    };
+    return previewed(decided, this.#log.head());
   }
 
   async #execute(sitting: Sitting): Promise<Answer> {
@@ -146,13 +121,18 @@ export class Decider {
       if (before) return before;
       const decided = await this.#decide(sitting, hash);
       const events = decided.flatMap(({ events: own }) => own);
-      if (events.length === 0) return this.#answer(decided, []);
+      if (events.length === 0) return written(decided, [], this.#log.head());
       try {
-        const written = await this.#log.commit({
+        const entries = await this.#log.commit({
           appends: this.#appends(sitting, decided, hash),
           ...(sitting.at ? { at: sitting.at } : {}),
         });
-        return this.#answer(decided, this.#records.remember(written));
+        this.#records.remember(entries);
+        return written(
+          decided,
+          entries.map(({ position }) => position),
+          this.#log.head(),
+        );
       } catch (error) {
         this.#records.forget(events.map(({ event }) => event.stream));
         // An unknown outcome too: what was kept may be behind the log, and the retry must look.
@@ -168,6 +148,8 @@ export class Decider {
     }
     if (new Set(orders.map(({ id }) => id)).size !== orders.length)
       throw new Invalid(0, [{ pointer: '', code: 'sitting.same-id-twice', params: {} }]);
+    const bad = orders.findIndex(({ id }) => !/^[\x21-\x7e]{1,128}$/.test(id));
+    if (bad !== -1) throw new Invalid(bad, [{ pointer: '', code: 'command.bad-id', params: {} }]);
     const said = orders.map(({ id, command, data }) => ({ id, command, data }));
     return keyedHash(this.#keys.commands, canonicalize({ said, at: at ?? null }) ?? '');
   }
@@ -176,38 +158,14 @@ export class Decider {
   async #answeredBefore(sitting: Sitting, hash: string): Promise<Answer | undefined> {
     const found = await Promise.all(sitting.orders.map(({ id }) => this.#log.find(id)));
     for (const one of found) if (one && one.commandHash !== hash) throw new IdUsed(one.commandId);
-    if (!found.some(Boolean)) return undefined;
-    const orders = found.map((one, index): AnsweredOrder => {
-      const { id, command } = sitting.orders[index] as Order;
-      const events = one?.entries.map((written) => ({ ...this.#records.eventOf(written), json: written.json })) ?? [];
-      const first = events[0];
-      if (!first) return { id, command, verdict: 'nothing', record: '', revision: -1, events: [] };
-      return {
-        id,
-        command,
-        verdict: 'again',
-        record: first.stream,
-        revision: events.findLast(({ stream }) => stream === first.stream)?.revision ?? first.revision,
-        events: events.map((event) => ({
-          id: (JSON.parse(event.json) as { id: string }).id,
-          type: event.type,
-          record: event.stream,
-          revision: event.revision,
-          position: event.position,
-        })),
-      };
-    });
-    return {
-      position: Math.max(...orders.flatMap(({ events }) => events.map(({ position }) => position ?? -1))),
-      orders,
-    };
+    return found.some(Boolean) ? again(sitting.orders, found) : undefined;
   }
 
   /** Decides every order in turn, each seeing what the ones before it would write. */
-  async #decide(sitting: Sitting, hash: string): Promise<Deciding[]> {
+  async #decide(sitting: Sitting, hash: string): Promise<DecidedOrder[]> {
     const seenHere = new Map<string, RecordOf<unknown>>();
     const load = async (id: string) => seenHere.get(id) ?? (await this.#records.load(id));
-    const decided: Deciding[] = [];
+    const decided: DecidedOrder[] = [];
     const makers = new Map<string, string>();
     for (const [index, order] of sitting.orders.entries()) {
       try {
@@ -229,7 +187,7 @@ export class Decider {
     load: (id: string) => Promise<RecordOf<unknown>>,
     makers: ReadonlyMap<string, string>,
     seenHere: Map<string, RecordOf<unknown>>,
-  ): Promise<Deciding> {
+  ): Promise<DecidedOrder> {
     const definition = commandNamed(order.command);
     if (!definition)
       throw new Invalid(index, [
@@ -257,7 +215,7 @@ export class Decider {
 
     const book = await this.#bookFor(definition, command, sitting, seenHere);
     const records = new Map<string, RecordOf<unknown>>([[target, record]]);
-    await this.#loadReferences(checked.references, target, load, records);
+    await loadReferences(checked.references, target, load, records);
     const context: Context = {
       today: dayIn(book.timeZone, sitting.at ? new Date(sitting.at) : this.#now()),
       actor: sitting.by.id,
@@ -353,23 +311,8 @@ export class Decider {
     return made;
   }
 
-  async #loadReferences(
-    references: readonly FoundReference[],
-    target: string,
-    load: (id: string) => Promise<RecordOf<unknown>>,
-    records: Map<string, RecordOf<unknown>>,
-  ): Promise<void> {
-    for (const { id, pointer } of references) {
-      if (id === null || id === target) continue;
-      const record = await load(id);
-      demand(record.revision >= 0, 'reference.unknown', { record: id }, pointer);
-      demand(!record.withdrawn, 'reference.withdrawn', { record: id }, pointer);
-      records.set(id, record);
-    }
-  }
-
   /** The drafts of all orders, by stream and in order, each order's events together. */
-  #appends(sitting: Sitting, decided: readonly Deciding[], commandHash: string): Append[] {
+  #appends(sitting: Sitting, decided: readonly DecidedOrder[], commandHash: string): Append[] {
     return decided.flatMap(({ order, events }) =>
       events.map(({ id, event }): Append => {
         const type = catalogue.typeOf(kindOf(event.stream), event.type);
@@ -396,51 +339,6 @@ export class Decider {
       }),
     );
   }
-
-  #answer(decided: readonly Deciding[], written: readonly Event[]): Answer {
-    let next = 0;
-    const orders = decided.map(({ order, target, revision, events }): AnsweredOrder => {
-      const answered = events.map(({ id, event }) => {
-        const position = written[next]?.position ?? -1;
-        next += 1;
-        return { id, type: event.type, record: event.stream, revision: event.revision, position };
-      });
-      return {
-        id: order.id,
-        command: order.command,
-        verdict: answered.length > 0 ? 'written' : 'nothing',
-        record: target,
-        revision,
-        events: answered,
-      };
-    });
-    return { position: written.at(-1)?.position ?? this.#log.head(), orders };
-  }
 }
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
-/** Every text that begins with `@` in a JSON value, each once; at most as many as a command may have references. */
-function tokensIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (typeof value === 'string') {
-    if (value.startsWith('@') && value.length <= 129) found.add(value);
-  } else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) tokensIn(part, found);
-  return found;
-}
-
-/** Loads the records a decision needs, asking again until it names no new one. */
-async function loadNeeded(
-  definition: Definition,
-  command: object,
-  context: Context,
-  load: (id: string) => Promise<RecordOf<unknown>>,
-  records: Map<string, RecordOf<unknown>>,
-): Promise<void> {
-  for (let more = definition.needs?.(command, context) ?? []; ; more = definition.needs?.(command, context) ?? []) {
-    const missing = more.filter((id) => !records.has(id));
-    if (missing.length === 0) return;
-    demand(records.size + missing.length <= MOST_NEEDED, 'record.chain-too-long', { limit: MOST_NEEDED });
-    for (const id of missing) records.set(id, await load(id));
-  }
-}

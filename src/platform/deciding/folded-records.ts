@@ -31,9 +31,9 @@ export class FoldedRecords {
   async load(id: string): Promise<RecordOf<unknown>> {
     const kept = this.#kept.get(id);
     if (kept) return kept;
-    let record = emptyRecord(catalogue.subjectOf(id), id) as RecordOf<unknown>;
-    for (let page: readonly Written[] = []; ;) {
-      page = await this.#log.readStream(id, record.revision + 1, PAGE);
+    let record = emptyRecord<unknown>(catalogue.subjectOf(id), id);
+    for (;;) {
+      const page = await this.#log.readStream(id, record.revision + 1, PAGE);
       record = page.reduce((folded, written) => this.evolve(folded, this.eventOf(written)), record);
       if (page.length < PAGE) break;
     }
@@ -50,17 +50,15 @@ export class FoldedRecords {
   }
 
   /** Adds what was just written to the records that are kept; one that does not follow on is dropped. */
-  remember(written: readonly Written[]): readonly Event[] {
-    return written.map((one) => {
+  remember(written: readonly Written[]): void {
+    for (const one of written) {
       const event = this.eventOf(one);
       const before =
         this.#kept.get(event.stream) ??
         (event.revision === 0 ? emptyRecord(catalogue.subjectOf(event.stream), event.stream) : undefined);
-      if (before?.revision === event.revision - 1)
-        this.#kept.set(event.stream, this.evolve(before as RecordOf<unknown>, event));
+      if (before?.revision === event.revision - 1) this.#kept.set(event.stream, this.evolve(before, event));
       else if (before && before.revision < event.revision) this.#kept.delete(event.stream);
-      return event;
-    });
+    }
   }
 
   forget(ids: Iterable<string>): void {

@@ -162,8 +162,8 @@ export class Folding {
     const kept: Kept = { record: emptyRecord(catalogue.subjectOf(event.stream), event.stream), rows: new Map() };
     if (event.revision > 0) {
       const subject = catalogue.subjectOf(event.stream);
-      for (let page: readonly Written[] = []; kept.record.revision < event.revision - 1;) {
-        page = this.#log.readStream(event.stream, kept.record.revision + 1, STREAM_PAGE);
+      while (kept.record.revision < event.revision - 1) {
+        const page = this.#log.readStream(event.stream, kept.record.revision + 1, STREAM_PAGE);
         const earlier = page
           .map((written) => this.#eventOf(written))
           .filter(({ revision }) => revision < event.revision);

@@ -57,7 +57,7 @@ export class Views {
     this.#status = first;
     this.#position = new BehaviorSubject(first.live);
     worker.on('message', (message: FromWorker) => this.#hear(message));
-    worker.on('error', (error) => this.#break(error));
+    worker.on('error', (error: Error) => this.#break(error));
     this.#following = heads.subscribe((head) => this.#tell({ type: 'head', head }));
   }
 

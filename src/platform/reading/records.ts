@@ -71,7 +71,7 @@ export class Records {
     const events = await this.#eventsOf(id, moment.position);
     const record = events.reduce(
       (folded, event) => evolveRecord(subject, folded, event),
-      emptyRecord(subject, id) as RecordOf<unknown>,
+      emptyRecord<unknown>(subject, id),
     );
     return Snapshot.read(this.#views, moment.position, (snapshot) => {
       const survivor = kindOf(id) === 'organisation' ? survivorOf(snapshot, id) : id;
@@ -114,8 +114,8 @@ export class Records {
 
   async #eventsOf(id: string, position: number): Promise<readonly LoggedEvent[]> {
     const events: LoggedEvent[] = [];
-    for (let page: readonly Written[] = []; ;) {
-      page = await this.#log.readStream(id, events.length, PAGE);
+    for (;;) {
+      const page = await this.#log.readStream(id, events.length, PAGE);
       const known = page.filter((written) => written.position <= position);
       events.push(...known.map((written) => this.logged(written)));
       if (known.length < PAGE) {

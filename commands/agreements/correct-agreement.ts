@@ -1,0 +1,276 @@
+import { closureOf } from '../../events/agreement-links.ts';
+import {
+  isConcluded,
+  type Agreement,
+  type AgreementEvent,
+  type Instrument,
+  type LinkKind,
+  type Terms,
+} from '../../events/agreements.ts';
+import { applyChanges, changesTo } from '../../events/changes.ts';
+import type { Decided } from '../../events/subject.ts';
+import type { Context, Decide } from '../decision.ts';
+import {
+  DurationField,
+  IfGiven,
+  Many,
+  OccurredOnField,
+  One,
+  OneOf,
+  Optional,
+  PlaceField,
+  RefersTo,
+  Relationships,
+  Whole,
+  Words,
+  YesNo,
+} from '../fields.ts';
+import { demand } from '../refused.ts';
+import { Correcting, TextValue, Titles } from '../values.ts';
+import {
+  bindings,
+  checkDates,
+  checkDuration,
+  checkNoCircle,
+  checkNotAhead,
+  checkParties,
+  instruments,
+  LinkValue,
+  nextKey,
+  partyKinds,
+  PartyValue,
+  renewalFrom,
+  RenewalValue,
+  SignatoryValue,
+  termFrom,
+  TermValue,
+  UnnamedPartiesValue,
+} from './values.ts';
+
+/** A numbered part whose record is wrong. */
+abstract class PartCorrection {
+  @Whole(1, 1000) key!: number;
+  /** It should not be there at all. */
+  @IfGiven() @YesNo() remove?: boolean;
+}
+
+export class PartyCorrection extends PartCorrection {
+  @IfGiven() @RefersTo(...partyKinds) body?: string;
+  @Optional() @Words(200) role?: string | null;
+  /** `null`: it has not signed. */
+  @Optional() @OccurredOnField() signedOn?: string | null;
+  @IfGiven() @Many(() => SignatoryValue, { max: 20 }) signatories?: SignatoryValue[];
+}
+
+export class AmendmentCorrection extends PartCorrection {
+  @IfGiven() @OccurredOnField() effectiveOn?: string;
+  @IfGiven() @One(() => TermValue) term?: TermValue;
+  @IfGiven() @One(() => RenewalValue) renewal?: RenewalValue;
+  @IfGiven() @DurationField() noticePeriod?: string;
+}
+
+export class RenewalCorrection extends PartCorrection {
+  @IfGiven() @OccurredOnField() renewedOn?: string;
+  @Optional() @OccurredOnField() until?: string | null;
+  @Optional() @DurationField() duration?: string | null;
+}
+
+export class NoticeCorrection extends PartCorrection {
+  @IfGiven() @OccurredOnField() givenOn?: string;
+  @Optional() @OccurredOnField() endsOn?: string | null;
+}
+
+export class SubsidiaryCorrection extends PartCorrection {}
+
+/** We wrote the agreement down wrong. Only the fields given are changed, from the beginning. */
+export class CorrectAgreement extends Correcting {
+  @RefersTo('agreement') agreement!: string;
+  @IfGiven() @Relationships() relationships?: string[];
+  @IfGiven() @OneOf(instruments) instrument?: Instrument;
+  @IfGiven() @OneOf(bindings) binding?: Terms['binding'];
+  @IfGiven() @Titles() titles?: TextValue[];
+  @IfGiven() @OccurredOnField() proposedOn?: string;
+  @IfGiven() @Many(() => PartyCorrection, { max: 100 }) parties?: PartyCorrection[];
+  /** Parties that were left out. */
+  @IfGiven() @Many(() => PartyValue, { max: 100 }) moreParties?: PartyValue[];
+  @Optional() @One(() => UnnamedPartiesValue) unnamedParties?: UnnamedPartiesValue | null;
+  /** `null`: they have not signed. */
+  @Optional() @OccurredOnField() unnamedSignedOn?: string | null;
+  @IfGiven() @One(() => TermValue) term?: TermValue;
+  @IfGiven() @One(() => RenewalValue) renewal?: RenewalValue;
+  @Optional() @DurationField() noticePeriod?: string | null;
+  @IfGiven() @Many(() => TextValue, { max: 20 }) fields?: TextValue[];
+  @Optional() @PlaceField() place?: string | null;
+  /** All the links there are, the right ones among them. */
+  @IfGiven() @Many(() => LinkValue, { max: 50 }) links?: LinkValue[];
+  /** `null`: it has not entered into force. */
+  @Optional() @OccurredOnField() inForceOn?: string | null;
+  /** `null`: it was not terminated. */
+  @Optional() @OccurredOnField() terminatedOn?: string | null;
+  /** `null`: it was not superseded. */
+  @Optional() @OccurredOnField() supersededOn?: string | null;
+  @IfGiven() @Many(() => AmendmentCorrection, { max: 100 }) amendments?: AmendmentCorrection[];
+  @IfGiven() @Many(() => RenewalCorrection, { max: 100 }) renewals?: RenewalCorrection[];
+  @IfGiven() @Many(() => NoticeCorrection, { max: 100 }) notices?: NoticeCorrection[];
+  @IfGiven() @Many(() => SubsidiaryCorrection, { max: 100 }) subsidiaries?: SubsidiaryCorrection[];
+}
+
+type Wanted = { [path: string]: unknown };
+
+/** The values a correction wants in numbered parts, by path; refused where there is no part of that number. */
+function wantedOfParts(
+  list: 'parties' | 'amendments' | 'renewals' | 'notices' | 'subsidiaries',
+  corrections: readonly PartCorrection[] | undefined,
+  agreement: Agreement,
+  pathOf: (field: string) => string = (field) => field,
+): Wanted {
+  const wanted: Wanted = {};
+  for (const [index, { key, remove, ...fields }] of (corrections ?? []).entries()) {
+    const known = agreement[list].some((part) => part.key === key);
+    demand(known, 'agreement.no-such-part', { part: key }, `/${list}/${index}/key`);
+    if (remove === true) wanted[`${list}/${key}`] = null;
+    else for (const [field, value] of Object.entries(fields)) wanted[`${list}/${key}/${pathOf(field)}`] = value;
+  }
+  return wanted;
+}
+
+/** A date in a part that is there once or not at all; `null` takes the whole part away. */
+function wantedOfDate(
+  part: 'entry' | 'termination' | 'supersession',
+  field: string,
+  on: string | null | undefined,
+  agreement: Agreement,
+): Wanted {
+  if (on === undefined) return {};
+  demand(agreement[part] !== undefined || on === null, 'agreement.not-there-yet', { field }, `/${field}`);
+  return on === null ? { [part]: null } : { [`${part}/${field}`]: on };
+}
+
+/** The counted parties and their signature, which is kept where only the count was wrong. */
+function wantedOfUnnamed({ unnamedParties, unnamedSignedOn }: CorrectAgreement, agreement: Agreement): Wanted {
+  if (unnamedParties === null) return { unnamedParties: null };
+  const { quality, count, words } = unnamedParties ?? {};
+  const there = agreement.unnamedParties !== undefined;
+  demand(there || unnamedSignedOn == null, 'agreement.no-unnamed-parties', {}, '/unnamedSignedOn');
+  if (!there) return unnamedParties ? { unnamedParties: { ...unnamedParties } } : {};
+  return {
+    ...(unnamedParties
+      ? { 'unnamedParties/quality': quality, 'unnamedParties/count': count, 'unnamedParties/words': words ?? null }
+      : {}),
+    'unnamedParties/signedOn': unnamedSignedOn,
+  };
+}
+
+/** The links as they should be; those that stay keep their number. */
+function wantedLinks(links: readonly LinkValue[] | undefined, agreement: Agreement): Wanted {
+  if (links === undefined) return {};
+  const kept = (link: LinkValue) =>
+    agreement.links.find(({ kind, agreement: to }) => kind === link.kind && to === link.agreement)?.key;
+  let key = nextKey(agreement.links);
+  return { links: links.map((link) => ({ key: kept(link) ?? key++, kind: link.kind, agreement: link.agreement })) };
+}
+
+function wantedChanges(command: CorrectAgreement, agreement: Agreement): Wanted {
+  const { relationships, instrument, binding, titles, proposedOn, term, renewal, noticePeriod, fields, place } =
+    command;
+  const amendments = command.amendments?.map((one) => ({
+    ...one,
+    ...(one.term ? { term: termFrom(one.term, '/amendments') } : {}),
+    ...(one.renewal ? { renewal: renewalFrom(one.renewal, '/amendments') } : {}),
+  }));
+  return {
+    relationships,
+    instrument,
+    binding,
+    titles,
+    proposedOn,
+    term: term && termFrom(term, '/term'),
+    renewal: renewal && renewalFrom(renewal, '/renewal'),
+    noticePeriod,
+    fields,
+    place,
+    ...wantedLinks(command.links, agreement),
+    ...wantedOfUnnamed(command, agreement),
+    ...wantedOfDate('entry', 'inForceOn', command.inForceOn, agreement),
+    ...wantedOfDate('termination', 'terminatedOn', command.terminatedOn, agreement),
+    ...wantedOfDate('supersession', 'supersededOn', command.supersededOn, agreement),
+    ...wantedOfParts('parties', command.parties, agreement),
+    ...wantedOfParts('amendments', amendments, agreement, (field) =>
+      field === 'effectiveOn' ? field : `terms/${field}`,
+    ),
+    ...wantedOfParts('renewals', command.renewals, agreement),
+    ...wantedOfParts('notices', command.notices, agreement),
+    ...wantedOfParts('subsidiaries', command.subsidiaries, agreement),
+  };
+}
+
+/** With parties that were left out the list is corrected as a whole: an element cannot be added by its path. */
+function withMoreParties(wanted: Wanted, more: readonly PartyValue[] | undefined, agreement: Agreement): Wanted {
+  if (more === undefined || more.length === 0) return wanted;
+  const { parties } = applyChanges(agreement, changesTo(agreement, wanted));
+  const others = Object.entries(wanted).filter(([path]) => !path.startsWith('parties/'));
+  const next = nextKey(agreement.parties);
+  const added = more.map(({ body, role }, index) => ({
+    key: next + index,
+    body,
+    ...(role == null ? {} : { role }),
+    signatories: [],
+  }));
+  return { ...Object.fromEntries(others), parties: [...parties, ...added] };
+}
+
+/** What the other agreement's link says no longer holds. */
+function unlinked(later: string, kind: LinkKind, { id, records }: Context): readonly Decided<AgreementEvent>[] {
+  const state = records<Agreement>(later)?.state;
+  const link = state?.links.find((one) => one.kind === kind && one.agreement === id);
+  if (!state || !link) return [];
+  return [
+    { type: 'AgreementCorrected', data: { changes: changesTo(state, { [`links/${link.key}`]: null }) }, on: later },
+  ];
+}
+
+/** What the agreement was linked to from outside, and what its new links lead to. */
+export const correctAgreementNeeds = (
+  { links = [], agreement }: CorrectAgreement,
+  { records }: Context,
+): readonly string[] => {
+  const state = records<Agreement>(agreement)?.state;
+  const later = [
+    ...(state?.supersession ? [state.supersession.by] : []),
+    ...(state?.subsidiaries ?? []).map((one) => one.arrangement),
+  ];
+  return [
+    ...later,
+    ...closureOf(
+      links.map((link) => link.agreement),
+      records,
+    ),
+  ];
+};
+
+export const correctAgreement: Decide<CorrectAgreement, Agreement, AgreementEvent> =
+  (command, context) => (agreement) => {
+    const wanted = withMoreParties(wantedChanges(command, agreement), command.moreParties, agreement);
+    const changes = changesTo(agreement, wanted);
+    if (Object.keys(changes).length === 0) return [];
+    const after = applyChanges(agreement, changes);
+    checkDuration(command.noticePeriod, '/noticePeriod');
+    checkParties(after.parties, after.unnamedParties, () => '/parties');
+    for (const { signedOn } of command.parties ?? [])
+      if (signedOn != null) checkNotAhead(signedOn, context.today, '/parties');
+    for (const { until, duration } of after.renewals)
+      demand((until === undefined) !== (duration === undefined), 'agreement.renewed-how-long', {}, '/renewals');
+    checkDates(after, '');
+    for (const [index, link] of (command.links ?? []).entries()) {
+      checkNoCircle(context.id, link.agreement, context, `/links/${index}/agreement`);
+    }
+    const dropped = agreement.subsidiaries.filter(({ key }) => !after.subsidiaries.some((one) => one.key === key));
+    return [
+      { type: 'AgreementCorrected', data: { changes } },
+      ...(!isConcluded(agreement) && isConcluded(after) ? [{ type: 'AgreementConcluded', data: {} } as const] : []),
+      ...(agreement.supersession && !after.supersession
+        ? unlinked(agreement.supersession.by, 'supersedes', context)
+        : []),
+      ...dropped.flatMap(({ arrangement }) => unlinked(arrangement, 'implements', context)),
+    ];
+  };

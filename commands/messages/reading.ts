@@ -1,0 +1,53 @@
+import type { Messages } from './messages.ts';
+
+/** What can be wrong with a question. */
+export const readingMessages = {
+  'moment.no-day': {
+    en: '“{given}” is not a day that exists. Write it as 2018-11-14.',
+    'zh-Hans': '“{given}”不是实际存在的日期。请写作 2018-11-14。',
+  },
+  'moment.no-position': {
+    en: '“{given}” is not a position. Positions are whole numbers from 0.',
+    'zh-Hans': '“{given}”不是位置。位置是从 0 开始的整数。',
+  },
+  'moment.not-written-yet': {
+    en: 'Nothing stands at position {given} yet; the last is {head}.',
+    'zh-Hans': '位置 {given} 尚无内容；最后的位置是 {head}。',
+  },
+  'moment.no-moment': {
+    en: '“{given}” is not a moment. Give a day, an instant in UTC, or @ and a position.',
+    'zh-Hans': '“{given}”不是时刻。请给出日期、UTC 时刻，或 @ 加位置。',
+  },
+  'query.unknown-filter': {
+    en: 'This list has no filter {filter}. It has: {known}.',
+    'zh-Hans': '此列表没有筛选项 {filter}。可用筛选项：{known}。',
+  },
+  'query.not-one-of': {
+    en: '“{given}” is not among: {allowed}.',
+    'zh-Hans': '“{given}”不在以下范围内：{allowed}。',
+  },
+  'query.bad-limit': {
+    en: 'A page has 1 to {limit} rows.',
+    'zh-Hans': '每页为 1 至 {limit} 行。',
+  },
+  'query.bad-cursor': {
+    en: 'The cursor does not belong to this list. Start again from the first page.',
+    'zh-Hans': '该游标不属于此列表。请从第一页重新开始。',
+  },
+  'query.too-long': {
+    en: 'A search has at most {limit} characters.',
+    'zh-Hans': '搜索内容最多 {limit} 个字符。',
+  },
+  'query.from-after-to': {
+    en: 'The first moment ({from}) is later than the second ({to}). Swap them.',
+    'zh-Hans': '前一时刻（{from}）晚于后一时刻（{to}）。请对调。',
+  },
+  'query.too-many-changes': {
+    en: 'More than {limit} changes lie between the two moments. Choose moments closer together, or one relationship.',
+    'zh-Hans': '两个时刻之间的变更超过 {limit} 项。请选择更接近的时刻，或只选一个关系。',
+  },
+  'query.no-effect-axis': {
+    en: '{view} cannot be compared by what was in effect. Compare by what was known.',
+    'zh-Hans': '{view} 不能按生效情况比较。请按已知情况比较。',
+  },
+} satisfies Messages;

@@ -1,0 +1,16 @@
+import { SetMetadata } from '@nestjs/common';
+
+export const ABOUT = 'bridgebook:about';
+
+/** What the API's documentation says of a route that is neither a command nor a list. */
+export interface About {
+  readonly summary: string;
+  /** A class whose fields are the body, declared like a command's. */
+  readonly body?: new () => object;
+  /** Parameters of the query, and what each is. */
+  readonly query?: { readonly [name: string]: string };
+  /** The media type of the answer, where it is not JSON. */
+  readonly media?: string;
+}
+
+export const About = (about: About) => SetMetadata(ABOUT, about);

@@ -1,0 +1,111 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import type { INestApplication } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { commands } from '../../../commands/catalogue.ts';
+import type { Definition } from '../../../commands/decision.ts';
+import type { ListDefinition } from '../reading/lists.ts';
+import { ACCESS, type Access } from './access.ts';
+import { GIVES, GIVES_SITTING } from './gives.ts';
+import { LISTS } from './lists.ts';
+import { ABOUT, type About } from './openapi/about.ts';
+
+/** Where the API is; pages and health stand outside. */
+export const API = 'api/v1';
+export const OUTSIDE_API = ['/', 'welcome', 'assets/:file', 'openapi.json', 'docs', 'problems/:type', 'health/live', 'health/ready'];
+
+/** A route of the running application, with what it declares. */
+export interface Route {
+  readonly method: string;
+  /** As in Express: `/api/v1/visits/:visit/stops`. */
+  readonly path: string;
+  readonly area: string;
+  readonly handler: string;
+  readonly access: Access | undefined;
+  readonly gives: Definition | undefined;
+  readonly givesSitting: boolean;
+  readonly lists: ListDefinition | undefined;
+  readonly about: About | undefined;
+}
+
+/** The application does not start: routes and commands do not fit. */
+export class RoutesUnsound extends Error {
+  override readonly name = 'RoutesUnsound';
+}
+
+const read = <T>(key: string, target: object): T | undefined => Reflect.getMetadata(key, target) as T | undefined;
+
+/** All routes that controllers declare. */
+export function routesOf(app: INestApplication): readonly Route[] {
+  const controllers = app.get(DiscoveryService).getControllers();
+  return controllers.flatMap(({ metatype, instance }) => {
+    if (!metatype || instance === undefined) return [];
+    const prototype = Object.getPrototypeOf(instance) as { [method: string]: object };
+    return new MetadataScanner().getAllMethodNames(prototype).flatMap((name): Route[] => {
+      const handler = prototype[name] as object;
+      const paths = read<string | string[]>(PATH_METADATA, handler);
+      if (paths === undefined) return [];
+      return [paths].flat().map((path) => ({
+        method: RequestMethod[read<RequestMethod>(METHOD_METADATA, handler) ?? RequestMethod.GET],
+        path: full(read<string>(PATH_METADATA, metatype) ?? '', path),
+        area: (metatype as Type).name.replace(/Controller$/, ''),
+        handler: name,
+        access: read<Access>(ACCESS, handler) ?? read<Access>(ACCESS, metatype),
+        gives: read<Definition>(GIVES, handler),
+        givesSitting: read<boolean>(GIVES_SITTING, handler) ?? false,
+        lists: read<ListDefinition>(LISTS, handler),
+        about: read<About>(ABOUT, handler),
+      }));
+    });
+  });
+}
+
+function full(controller: string, path: string): string {
+  const own = [controller, path].flatMap((part) => part.split('/')).filter(Boolean).join('/');
+  const outside = OUTSIDE_API.some((one) => one === own || (one === '/' && own === ''));
+  return outside ? `/${own}` : `/${API}/${own}`;
+}
+
+/**
+ * Refuses to start unless every route says who may use it, every command has exactly one, every path names the record
+ * the command is about, and Express serves exactly these routes and no other.
+ * @throws RoutesUnsound with everything that is wrong
+ */
+export function checkRoutes(routes: readonly Route[], served: readonly string[]): void {
+  const wrong = [
+    ...routes
+      .filter(({ access }) => access === undefined)
+      .map(({ method, path }) => `${method} ${path} does not say who may use it: add @Public, @Everyone, @Roles or @Gives`),
+    ...commands.flatMap(({ name }) => {
+      const giving = routes.filter(({ gives }) => gives?.name === name);
+      if (giving.length === 1) return [];
+      return [`${name} has ${giving.length} endpoints (${giving.map(({ path }) => path).join(', ')}), it must have one`];
+    }),
+    ...routes.flatMap(({ gives, method, path }) => {
+      const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+      if (!gives || names.length === 0 || names.includes(gives.target ?? '')) return [];
+      return [`${method} ${path} names no ${gives.target ?? 'record'}, which ${gives.name} is about`];
+    }),
+    ...served
+      .filter((one) => !routes.some(({ method, path }) => one === `${method} ${path}`))
+      .map((one) => `${one} is served and belongs to no controller`),
+    ...routes
+      .filter(({ method, path }) => !served.includes(`${method} ${path}`))
+      .map(({ method, path }) => `${method} ${path} is declared and not served`),
+  ];
+  if (wrong.length > 0) throw new RoutesUnsound(`The routes are not sound:\n  ${wrong.join('\n  ')}`);
+}
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: { readonly [method: string]: boolean } };
+}
+
+/** What Express serves, whoever registered it: `GET /api/v1/visits`. */
+export function servedBy(app: INestApplication): readonly string[] {
+  const { router } = app.getHttpAdapter().getInstance() as { readonly router: { readonly stack: readonly Layer[] } };
+  return router.stack.flatMap(({ route }) =>
+    route === undefined
+      ? []
+      : Object.entries(route.methods).flatMap(([method, on]) => (on ? `${method.toUpperCase()} ${route.path}` : [])),
+  );
+}

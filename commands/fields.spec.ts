@@ -151,7 +151,7 @@ const kinds: readonly Kind[] = [
       isArray: [person, null],
       arrayMinSize: [[]],
       arrayMaxSize: [[1, 2, 3].map((number) => idOf('person', number))],
-      noneTwice: [[person, person]],
+      arrayUnique: [[person, person]],
       refersToMany: [['x'], [idOf('place')], [null]],
     },
   },
@@ -165,7 +165,7 @@ const kinds: readonly Kind[] = [
     title: 'relationships',
     type: having(Relationships()),
     takes: [['sichuan-california'], ['sichuan-california', 'jiangsu-california']],
-    refuses: { arrayMinSize: [[]], refersToMany: [['relationship-Sichuan'], ['Sichuan']], noneTwice: [['a', 'a']] },
+    refuses: { arrayMinSize: [[]], refersToMany: [['relationship-Sichuan'], ['Sichuan']], arrayUnique: [['a', 'a']] },
   },
   {
     title: 'a place',

@@ -7,6 +7,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -45,11 +46,19 @@ export const IfGiven = (): Decorate => all(ValidateIf((_command, value) => value
 const each = { each: true };
 
 /** Text of 1 to `max` characters that is not blank. */
-export const Words = (max = 500): Decorate => all(IsString(), MinLength(1), MaxLength(max), Matches(/\S/, { message: 'blank' }));
+export const Words = (max = 500): Decorate =>
+  all(IsString(), MinLength(1), MaxLength(max), Matches(/\S/, { message: 'blank' }));
 
 /** A list of texts, each as {@link Words}. */
 export const WordsMany = (max: number, { most }: { readonly most: number }): Decorate =>
-  all(IsArray(), ArrayMaxSize(most), IsString(each), MinLength(1, each), MaxLength(max, each), Matches(/\S/, { message: 'blank', ...each }));
+  all(
+    IsArray(),
+    ArrayMaxSize(most),
+    IsString(each),
+    MinLength(1, each),
+    MaxLength(max, each),
+    Matches(/\S/, { message: 'blank', ...each }),
+  );
 
 export const OneOf = (values: readonly string[]): Decorate => all(IsIn(values));
 
@@ -58,20 +67,36 @@ export const YesNo = (): Decorate => all(IsBoolean());
 /** A whole number. */
 export const Whole = (min: number, max: number): Decorate => all(IsInt(), Min(min), Max(max));
 
+/** A list of whole numbers, none twice. */
+export const WholeMany = (min: number, max: number, { max: most }: { readonly max: number }): Decorate =>
+  all(IsArray(), ArrayMaxSize(most), ArrayUnique(), IsInt(each), Min(min, each), Max(max, each));
+
 /** One value of a class. A list of them, even an empty one, is refused: class-validator alone would walk it. */
 export const One = (value: () => new () => object): Decorate =>
-  all(IsDefined(), check('notList', (one) => !Array.isArray(one)), ValidateNested(), Type(value));
+  all(
+    IsDefined(),
+    check('notList', (one) => !Array.isArray(one)),
+    ValidateNested(),
+    Type(value),
+  );
 
 /** A list of values of a class. */
-export const Many = (value: () => new () => object, { min = 0, max }: { readonly min?: number; readonly max: number }): Decorate =>
-  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested(each), Type(value));
+export const Many = (
+  value: () => new () => object,
+  { min = 0, max }: { readonly min?: number; readonly max: number },
+): Decorate => all(IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested(each), Type(value));
 
-const check = (name: string, test: (value: unknown) => boolean, constraints: readonly unknown[] = []): PropertyDecorator =>
-  ValidateBy({ name, constraints: [...constraints], validator: { validate: test } });
+const check = (
+  name: string,
+  test: (value: unknown) => boolean,
+  constraints: readonly unknown[] = [],
+): PropertyDecorator => ValidateBy({ name, constraints: [...constraints], validator: { validate: test } });
 
 /** An EDTF date or `unknown`; see `events/values/occurred-on.ts`. */
 export const OccurredOnField = (): Decorate =>
-  all(check('occurredOn', (value) => typeof value === 'string' && value.length <= 40 && parseOccurredOn(value) !== null));
+  all(
+    check('occurredOn', (value) => typeof value === 'string' && value.length <= 40 && parseOccurredOn(value) !== null),
+  );
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const DayField = (): Decorate => all(check('day', isDay));
@@ -81,7 +106,14 @@ export const DurationField = (): Decorate => all(check('duration', isDuration));
 
 /** A BCP 47 language tag: language, then script, region, variants. */
 export const LanguageField = (): Decorate =>
-  all(check('language', (value) => typeof value === 'string' && /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*$/.test(value)));
+  all(
+    check(
+      'language',
+      (value) =>
+        typeof value === 'string' &&
+        /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*$/.test(value),
+    ),
+  );
 
 const placeCodes = new Set([...iso31661.map(({ alpha2 }) => alpha2), ...iso31662.map(({ code }) => code)]);
 
@@ -95,7 +127,8 @@ const recordId = /^([a-z]+)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Whether a text can name a relationship in addresses: `sichuan-california`. */
-export const isSlug = (value: unknown): value is string => typeof value === 'string' && value.length <= 80 && slug.test(value);
+export const isSlug = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 80 && slug.test(value);
 
 /** The slug of a relationship that is being established. */
 export const SlugField = (): Decorate => all(check('slug', isSlug));
@@ -107,7 +140,8 @@ export const relationshipId = (name: string): string => `relationship-${name}`;
 export function isRecordId(value: unknown, kinds: readonly string[]): boolean {
   if (typeof value !== 'string') return false;
   const any = kinds.includes('record');
-  if (value.startsWith('relationship-')) return (any || kinds.includes('relationship')) && isSlug(value.slice('relationship-'.length));
+  if (value.startsWith('relationship-'))
+    return (any || kinds.includes('relationship')) && isSlug(value.slice('relationship-'.length));
   const kind = recordId.exec(value)?.[1];
   return kind !== undefined && (any || kinds.includes(kind));
 }
@@ -132,7 +166,8 @@ const leadsTo = (value: unknown, kinds: readonly string[]): boolean =>
 const refersTo = (kinds: readonly string[]) => check('refersTo', (value) => leadsTo(value, kinds), [kinds]);
 
 /** The id of a record of one of these kinds, which must exist. */
-export const RefersTo = (...kinds: readonly string[]): Decorate => all(refersTo(kinds), remember({ kinds, many: false }));
+export const RefersTo = (...kinds: readonly string[]): Decorate =>
+  all(refersTo(kinds), remember({ kinds, many: false }));
 
 /** A list of ids of records of a kind (of several, for a list), each of which must exist; none twice. */
 export const RefersToMany = (
@@ -144,7 +179,7 @@ export const RefersToMany = (
     IsArray(),
     ArrayMinSize(min),
     ArrayMaxSize(max),
-    check('noneTwice', (value) => !Array.isArray(value) || new Set(value).size === value.length),
+    ArrayUnique(),
     check('refersToMany', (value) => !Array.isArray(value) || value.every((id) => leadsTo(id, kinds)), [kinds]),
     remember({ kinds, many: true }),
   );
@@ -164,7 +199,11 @@ export interface FoundReference {
 }
 
 const referenceOf = (value: object, property: string): Reference | undefined => {
-  for (let prototype: object | null = Object.getPrototypeOf(value) as object; prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
+  for (
+    let prototype: object | null = Object.getPrototypeOf(value) as object;
+    prototype;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  ) {
     const reference = references.get(prototype)?.get(property);
     if (reference) return reference;
   }
@@ -172,7 +211,11 @@ const referenceOf = (value: object, property: string): Reference | undefined => 
 };
 
 /** All references in a command, in order, each replaced in place by what `replace` answers. */
-export function eachReference(command: object, replace: (value: string, kinds: readonly string[]) => string, path = ''): FoundReference[] {
+export function eachReference(
+  command: object,
+  replace: (value: string, kinds: readonly string[]) => string,
+  path = '',
+): FoundReference[] {
   const found: FoundReference[] = [];
   const visit = (value: unknown, kinds: readonly string[], pointer: string): unknown => {
     if (typeof value !== 'string') return value;
@@ -188,7 +231,8 @@ export function eachReference(command: object, replace: (value: string, kinds: r
   for (const [property, value] of Object.entries(fields)) {
     const pointer = `${path}/${property}`;
     const reference = referenceOf(command, property);
-    if (reference?.many && Array.isArray(value)) fields[property] = value.map((item, index) => visit(item, reference.kinds, `${pointer}/${index}`));
+    if (reference?.many && Array.isArray(value))
+      fields[property] = value.map((item, index) => visit(item, reference.kinds, `${pointer}/${index}`));
     else if (reference) fields[property] = visit(value, reference.kinds, pointer);
     else if (Array.isArray(value)) {
       value.forEach((item: unknown, index) => {

@@ -104,7 +104,7 @@ describe('what an agreement puts on the due list', () => {
   it('moves on to the next term where it renews by itself', () => {
     const tacit = proposed({ noticePeriod: 'P3M', renewal: { kind: 'tacit', period: 'P1Y' } });
     const past = [tacit, ...bothSigned('2019-10-28')];
-    expect(lines(past, '2023-07-01')).toEqual([['notice', '2023-07-28', 'later']]);
+    expect(lines(past, '2023-07-01')).toEqual([['notice', '2023-07-28', 'thisMonth']]);
     expect(lines(past, '2023-08-01')).toEqual([['notice', '2024-07-28', 'later']]);
   });
   it('is silent once it was terminated, and before it was concluded', () => {

@@ -1,4 +1,5 @@
 /** Every view there is. */
+import { accounts } from './accounts.ts';
 import { agreements } from './agreement-register.ts';
 import { commitments } from './commitments.ts';
 import { directory } from './directory.ts';
@@ -20,4 +21,5 @@ export const projections: readonly Projection[] = [
   mentions,
   names,
   sources,
+  accounts,
 ];

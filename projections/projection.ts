@@ -9,12 +9,16 @@ export type Column = 'text' | 'integer';
 
 export type Columns = { readonly [name: string]: Column };
 
+/** What a column holds; where nobody says which column, any of it. */
+type ValueOf<T extends Column> =
+  ([T] extends ['integer'] ? number : [T] extends ['text'] ? string : string | number) | null;
+
 /** One row of a view. */
 export interface Row<C extends Columns = Columns> {
   /** Tells the row from the record's other rows. */
   readonly key: string;
   /** What lists filter and sort by. */
-  readonly columns: { readonly [N in keyof C]: C[N] extends 'integer' ? number | null : string | null };
+  readonly columns: { readonly [N in keyof C]: ValueOf<C[N]> };
   /** What is shown. Plain JSON; ids as they were written: names and merges are joined at reading. */
   readonly row: object;
   /** What a search finds the row by. */

@@ -85,7 +85,7 @@ describe('a visit', () => {
   });
   it('shows in each of its relationships, and leads in the first', () => {
     const data = { ...(recorded.data as object), relationships: ['sichuan-california', 'chengdu-san-francisco'] };
-    const record = recordOf(visits, [{ ...recorded, data } as Past<VisitEvent>]);
+    const record = recordOf(visits, [{ ...recorded, data } as unknown as Past<VisitEvent>]);
     expect(rows(record).map(({ key, columns }) => [key, columns['lead']])).toEqual([
       ['sichuan-california/visit.held', 1],
       ['chengdu-san-francisco/visit.held', 0],

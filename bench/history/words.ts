@@ -124,7 +124,13 @@ const posts: readonly Pair[] = [
   ['Secretary for Environmental Protection', '环境保护厅厅长'],
 ];
 const publishers = ['Sichuan Daily', 'Xinhua', 'Office of the Governor', 'China Daily', 'CalEPA', 'The Register'];
-const reasons = ['misread the source', 'the minutes say otherwise', '日期录入有误', 'typed twice', 'as the programme shows'];
+const reasons = [
+  'misread the source',
+  'the minutes say otherwise',
+  '日期录入有误',
+  'typed twice',
+  'as the programme shows',
+];
 
 export const text = ([en, zh]: Pair): readonly Text[] => [
   { text: en, language: 'en' },

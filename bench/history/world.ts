@@ -95,18 +95,20 @@ export class World {
       reservation: this.#options.reservation,
     };
     const { sources = [], confidence = 'unstated', reason } = command as Partial<Recorded>;
-    const events = definition.decide(command, context)(record.state, record).map(({ type, data, on = id }) => {
-      const before = this.record(on);
-      const event: Event = {
-        ...{ stream: on, revision: before.revision + 1, position: this.#position, recordedAt: '', actor: 'os:ortiz' },
-        ...{ sources: sources ?? [], confidence: confidence ?? 'unstated' },
-        ...(reason == null ? {} : { reason }),
-        ...{ type, data },
-      };
-      this.#records.set(on, evolveRecord(catalogue.subjectOf(on), before, event));
-      this.#position += 1;
-      return event;
-    });
+    const events = definition
+      .decide(command, context)(record.state, record)
+      .map(({ type, data, on = id }) => {
+        const before = this.record(on);
+        const event: Event = {
+          ...{ stream: on, revision: before.revision + 1, position: this.#position, recordedAt: '', actor: 'os:ortiz' },
+          ...{ sources: sources ?? [], confidence: confidence ?? 'unstated' },
+          ...(reason == null ? {} : { reason }),
+          ...{ type, data },
+        };
+        this.#records.set(on, evolveRecord(catalogue.subjectOf(on), before, event));
+        this.#position += 1;
+        return event;
+      });
     return { order, record: id, events };
   }
 
@@ -125,8 +127,7 @@ export class World {
     else if (typeof value === 'object' && value !== null) {
       const { relationships } = value as { readonly relationships?: unknown };
       if (Array.isArray(relationships))
-        for (const slug of relationships)
-          if (isSlug(slug)) this.#checkReferences(relationshipId(slug), target);
+        for (const slug of relationships) if (isSlug(slug)) this.#checkReferences(relationshipId(slug), target);
       for (const one of Object.values(value)) this.#checkReferences(one, target);
     }
   }

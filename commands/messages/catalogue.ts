@@ -1,12 +1,14 @@
 /** Every message there is, by its code: what people read when something may not happen or cannot be answered. */
 import type { Params } from '../refused.ts';
 import { accountMessages } from './accounts.ts';
+import { agreementMessages } from './agreements.ts';
 import { attendanceMessages } from './attendance.ts';
 import { bookMessages } from './book.ts';
 import { commitmentMessages } from './commitments.ts';
 import { decidingMessages } from './deciding.ts';
 import { fieldMessages } from './fields.ts';
 import { gatheringMessages } from './gatherings.ts';
+import { instituteMessages } from './institutes.ts';
 import { fill, type Language, type Messages } from './messages.ts';
 import { nameMessages } from './names.ts';
 import { organisationMessages } from './organisations.ts';
@@ -22,12 +24,14 @@ import { visitMessages } from './visits.ts';
 /** By file, so that a code that stands in two of them is found. */
 export const messageFiles: readonly Messages[] = [
   accountMessages,
+  agreementMessages,
   attendanceMessages,
   bookMessages,
   commitmentMessages,
   decidingMessages,
   fieldMessages,
   gatheringMessages,
+  instituteMessages,
   nameMessages,
   organisationMessages,
   personMessages,

@@ -39,7 +39,7 @@ export const fieldMessages = {
   },
   'field.refersTo': { en: '{field} must be the id of a record of the right kind.', 'zh-Hans': '{field} 必须是相应类型记录的编号。' },
   'field.refersToMany': { en: '{field} must be a list of ids of records of the right kind.', 'zh-Hans': '{field} 必须是相应类型记录编号的列表。' },
-  'field.noneTwice': { en: '{field} names the same record twice.', 'zh-Hans': '{field} 重复列出了同一记录。' },
+  'field.arrayUnique': { en: '{field} lists the same thing twice.', 'zh-Hans': '{field} 重复列出了同一内容。' },
   'field.amount': { en: '{field} must be a plain decimal number, as text.', 'zh-Hans': '{field} 必须是以文本书写的十进制数。' },
   'field.currency': { en: '{field} must be an ISO 4217 code such as USD or CNY.', 'zh-Hans': '{field} 必须是 ISO 4217 代码，例如 USD 或 CNY。' },
   'field.timeZone': {

@@ -3,6 +3,7 @@ import type { Visit, VisitEvent } from '../../events/visits.ts';
 import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import {
+  IfGiven,
   Many,
   OccurredOnField,
   One,
@@ -12,6 +13,7 @@ import {
   RefersToMany,
   Relationships,
   Whole,
+  WholeMany,
   Words,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
@@ -20,10 +22,10 @@ import { checkAttendance, Correcting, DelegationValue, TextValue, Titles } from 
 /** A stop whose record is wrong, by its number in the itinerary. */
 export class StopCorrection {
   @Whole(1, 1000) key!: number;
-  @Optional() @Titles() titles?: TextValue[];
-  @Optional() @OccurredOnField() occurredOn?: string;
+  @IfGiven() @Titles() titles?: TextValue[];
+  @IfGiven() @OccurredOnField() occurredOn?: string;
   @Optional() @PlaceField() place?: string | null;
-  @Optional() @RefersToMany('organisation', { max: 20 }) hosts?: string[];
+  @IfGiven() @RefersToMany('organisation', { max: 20 }) hosts?: string[];
   @Optional() @Words() unnamedHosts?: string | null;
   @Optional() @Words(2000) note?: string | null;
 }
@@ -31,24 +33,39 @@ export class StopCorrection {
 /** We wrote the visit down wrong. Only the fields given are changed, from the beginning. */
 export class CorrectVisit extends Correcting {
   @RefersTo('visit') visit!: string;
-  @Optional() @Relationships() relationships?: string[];
-  @Optional() @Titles() titles?: TextValue[];
-  @Optional() @PlaceField() from?: string;
-  @Optional() @PlaceField() to?: string;
-  @Optional() @OccurredOnField() occurredOn?: string;
-  @Optional() @One(() => DelegationValue) delegation?: DelegationValue;
-  @Optional() @RefersToMany('organisation', { max: 50 }) hosts?: string[];
-  @Optional() @Many(() => TextValue, { max: 20 }) purposes?: TextValue[];
-  @Optional() @Many(() => StopCorrection, { max: 100 }) stops?: StopCorrection[];
+  @IfGiven() @Relationships() relationships?: string[];
+  @IfGiven() @Titles() titles?: TextValue[];
+  @IfGiven() @PlaceField() from?: string;
+  @IfGiven() @PlaceField() to?: string;
+  @IfGiven() @OccurredOnField() occurredOn?: string;
+  @IfGiven() @One(() => DelegationValue) delegation?: DelegationValue;
+  @IfGiven() @RefersToMany('organisation', { max: 50 }) hosts?: string[];
+  @IfGiven() @Many(() => TextValue, { max: 20 }) purposes?: TextValue[];
+  @IfGiven() @Many(() => StopCorrection, { max: 100 }) stops?: StopCorrection[];
+  /** Stops that never took place, by their numbers. */
+  @IfGiven() @WholeMany(1, 1000, { max: 100 }) withoutStops?: number[];
 }
 
 export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
-  ({ relationships, titles, from, to, occurredOn, delegation, hosts, purposes, stops = [] }) =>
+  ({ relationships, titles, from, to, occurredOn, delegation, hosts, purposes, stops = [], withoutStops = [] }) =>
   (visit) => {
     demand((from ?? visit.from) !== (to ?? visit.to), 'visit.from-is-to', { place: to ?? visit.to }, '/to');
     if (delegation) checkAttendance(delegation.count, '/delegation/count');
     const when = occurredOn ?? visit.occurredOn;
+    const numbers = [
+      ...stops.map(({ key }, index) => [key, `/stops/${index}/key`] as const),
+      ...withoutStops.map((key, index) => [key, `/withoutStops/${index}`] as const),
+    ];
+    for (const [key, pointer] of numbers) {
+      demand(
+        visit.stops.some((stop) => stop.key === key),
+        'visit.no-such-stop',
+        { stop: key },
+        pointer,
+      );
+    }
     for (const stop of visit.stops) {
+      if (withoutStops.includes(stop.key)) continue;
       const stopOn = stops.find(({ key }) => key === stop.key)?.occurredOn ?? stop.occurredOn;
       demand(!certainlyApart(stopOn, when), 'visit.stop-outside', { stop: stopOn, visit: when }, '/occurredOn');
     }
@@ -62,15 +79,9 @@ export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
       hosts,
       purposes,
     };
-    for (const [index, { key, ...fields }] of stops.entries()) {
-      demand(
-        visit.stops.some((stop) => stop.key === key),
-        'visit.no-such-stop',
-        { stop: key },
-        `/stops/${index}/key`,
-      );
+    for (const { key, ...fields } of stops)
       for (const [field, value] of Object.entries(fields)) wanted[`stops/${key}/${field}`] = value;
-    }
+    for (const key of withoutStops) wanted[`stops/${key}`] = null;
     const changes = changesTo(visit, wanted);
     return Object.keys(changes).length === 0 ? [] : [{ type: 'VisitCorrected', data: { changes } }];
   };

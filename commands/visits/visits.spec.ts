@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { visits, type VisitEvent } from '../../events/visits.ts';
 import { given, idOf, type Past } from '../../test/given-when-then.ts';
 import { AddStop, addStop } from './add-stop.ts';
@@ -107,5 +107,29 @@ describe('CorrectVisit', () => {
     given(visits, [recorded, stop('2018-11-14')])
       .when(CorrectVisit, correctVisit, correct({ occurredOn: '2018-11-16' }))
       .thenRefused('visit.stop-outside', '/occurredOn');
+  });
+  it('takes away a stop that never took place, and only one that is there', () => {
+    const history = [recorded, stop('2018-11-14'), stop('2018-11-15', 2)];
+    const { data } = stop('2018-11-15', 2);
+    given(visits, history)
+      .when(CorrectVisit, correctVisit, correct({ withoutStops: [2] }))
+      .then([
+        {
+          type: 'VisitCorrected',
+          data: {
+            changes: { 'stops/2': { was: { ...data, confidence: 'unstated', sources: [], position: 2 }, now: null } },
+          },
+        },
+      ]);
+    given(visits, history)
+      .when(CorrectVisit, correctVisit, correct({ withoutStops: [3] }))
+      .thenRefused('visit.no-such-stop', '/withoutStops/0');
+  });
+  it('does not take away what a visit cannot be without', () => {
+    expect(() =>
+      given(visits, [recorded])
+        .when(CorrectVisit, correctVisit, correct({ occurredOn: null }))
+        .events(),
+    ).toThrow(/occurredOn/);
   });
 });

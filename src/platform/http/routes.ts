@@ -1,4 +1,4 @@
-import { RequestMethod, type Type } from '@nestjs/common';
+import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
@@ -36,8 +36,23 @@ export class RoutesUnsound extends Error {
 const read = <T>(key: string, target: object): T | undefined => Reflect.getMetadata(key, target) as T | undefined;
 
 /** All routes that controllers declare. */
-export function routesOf(app: INestApplication): readonly Route[] {
-  const controllers = app.get(DiscoveryService).getControllers();
+@Injectable()
+export class RouteList {
+  readonly #discovery: DiscoveryService;
+  #routes: readonly Route[] | undefined;
+
+  constructor(discovery: DiscoveryService) {
+    this.#discovery = discovery;
+  }
+
+  get all(): readonly Route[] {
+    this.#routes ??= routesOf(this.#discovery);
+    return this.#routes;
+  }
+}
+
+function routesOf(discovery: DiscoveryService): readonly Route[] {
+  const controllers = discovery.getControllers();
   return controllers.flatMap(({ metatype, instance }) => {
     if (!metatype || instance === undefined) return [];
     const prototype = Object.getPrototypeOf(instance) as { [method: string]: object };

@@ -1,0 +1,169 @@
+import { applyChanges, changesTo } from '../../events/changes.ts';
+import type { Project, ProjectEvent, ProjectStatus } from '../../events/projects.ts';
+import type { Decide } from '../decision.ts';
+import {
+  IfGiven,
+  Many,
+  OccurredOnField,
+  One,
+  OneOf,
+  Optional,
+  PlaceField,
+  RefersTo,
+  RefersToMany,
+  Relationships,
+  Whole,
+  Words,
+  YesNo,
+} from '../fields.ts';
+import { demand } from '../refused.ts';
+import { Correcting, MoneyValue, TextValue, Titles } from '../values.ts';
+import {
+  BaselineValue,
+  checkNotAhead,
+  checkParticipants,
+  checkSinceAnnounced,
+  FigureValue,
+  ParticipantValue,
+  projectStatuses,
+} from './values.ts';
+
+/** A numbered part whose record is wrong. */
+abstract class PartCorrection {
+  @Whole(1, 1000) key!: number;
+  /** It should not be there at all. */
+  @IfGiven() @YesNo() remove?: boolean;
+}
+
+export class RenamingCorrection extends PartCorrection {
+  @IfGiven() @Titles() formerTitles?: TextValue[];
+  @IfGiven() @OccurredOnField() renamedOn?: string;
+}
+
+export class StatusCorrection extends PartCorrection {
+  @IfGiven() @OneOf(projectStatuses) status?: ProjectStatus;
+  @IfGiven() @OccurredOnField() on?: string;
+}
+
+export class ActualCorrection extends PartCorrection {
+  @IfGiven() @One(() => FigureValue) actual?: FigureValue;
+  @IfGiven() @OccurredOnField() on?: string;
+}
+
+export class IndicatorCorrection extends PartCorrection {
+  @IfGiven() @Titles() titles?: TextValue[];
+  @Optional() @Words(100) unit?: string | null;
+  @Optional() @One(() => BaselineValue) baseline?: BaselineValue | null;
+  @Optional() @One(() => FigureValue) target?: FigureValue | null;
+  @Optional() @OccurredOnField() period?: string | null;
+  @IfGiven() @OccurredOnField() setOn?: string;
+  @IfGiven() @Many(() => ActualCorrection, { max: 200 }) actuals?: ActualCorrection[];
+}
+
+export class InvestmentCorrection extends PartCorrection {
+  @IfGiven() @One(() => MoneyValue) money?: MoneyValue;
+  @IfGiven() @OccurredOnField() announcedOn?: string;
+}
+
+/** We wrote the project down wrong. Only the fields given are changed, from the beginning. */
+export class CorrectProject extends Correcting {
+  @RefersTo('project') project!: string;
+  @IfGiven() @Relationships() relationships?: string[];
+  /** Today's titles; a name it had before stands in its renaming. */
+  @IfGiven() @Titles() titles?: TextValue[];
+  @IfGiven() @Many(() => ParticipantValue, { max: 100 }) participants?: ParticipantValue[];
+  @IfGiven() @RefersToMany(['place', 'placeCode'], { max: 20 }) partnerPlaces?: string[];
+  @Optional() @PlaceField() place?: string | null;
+  @Optional() @RefersTo('agreement') basis?: string | null;
+  @IfGiven() @Many(() => TextValue, { max: 8 }) concept?: TextValue[];
+  @IfGiven() @Many(() => TextValue, { max: 8 }) description?: TextValue[];
+  @IfGiven() @OccurredOnField() announcedOn?: string;
+  /** `null`: it has not started. */
+  @Optional() @OccurredOnField() startedOn?: string | null;
+  @IfGiven() @Many(() => RenamingCorrection, { max: 200 }) renamings?: RenamingCorrection[];
+  @IfGiven() @Many(() => StatusCorrection, { max: 200 }) statuses?: StatusCorrection[];
+  @IfGiven() @Many(() => IndicatorCorrection, { max: 200 }) indicators?: IndicatorCorrection[];
+  @IfGiven() @Many(() => InvestmentCorrection, { max: 200 }) investments?: InvestmentCorrection[];
+}
+
+type Wanted = { [path: string]: unknown };
+
+/** The values a correction wants in numbered parts, by path; refused where there is no part of that number. */
+function wantedOfParts(
+  path: string,
+  corrections: readonly PartCorrection[] | undefined,
+  parts: readonly { readonly key: number }[],
+): Wanted {
+  const wanted: Wanted = {};
+  for (const [index, { key, remove, ...fields }] of (corrections ?? []).entries()) {
+    const known = parts.some((part) => part.key === key);
+    demand(known, 'project.no-such-part', { part: key }, `/${path}/${index}/key`);
+    if (remove === true) wanted[`${path}/${key}`] = null;
+    else for (const [field, value] of Object.entries(fields)) wanted[`${path}/${key}/${field}`] = value;
+  }
+  return wanted;
+}
+
+function wantedOfIndicators(corrections: readonly IndicatorCorrection[] | undefined, { indicators }: Project): Wanted {
+  const own = (corrections ?? []).map(({ actuals, ...rest }) => rest);
+  const wanted = wantedOfParts('indicators', own, indicators);
+  for (const { key, remove, actuals } of corrections ?? []) {
+    if (remove === true) continue;
+    const reported = indicators.find((one) => one.key === key)?.actuals ?? [];
+    const figures = actuals?.map(({ actual, ...rest }) => ({
+      ...rest,
+      value: actual?.value,
+      quality: actual?.quality,
+    }));
+    Object.assign(wanted, wantedOfParts(`indicators/${key}/actuals`, figures, reported));
+  }
+  return wanted;
+}
+
+function wantedOfStart(startedOn: string | null | undefined, { started }: Project): Wanted {
+  if (startedOn === undefined) return {};
+  demand(started !== undefined || startedOn === null, 'project.not-started', {}, '/startedOn');
+  return startedOn === null ? { started: null } : { 'started/startedOn': startedOn };
+}
+
+/** The first status was told with the announcement: where its date moves, so does the status'. */
+function wantedOfAnnouncement(announcedOn: string | undefined, project: Project): Wanted {
+  if (announcedOn === undefined) return {};
+  const moved = (on: string | undefined) => on === project.announcedOn;
+  return {
+    announcedOn,
+    ...(moved(project.statuses.find(({ key }) => key === 1)?.on) ? { 'statuses/1/on': announcedOn } : {}),
+  };
+}
+
+export const correctProject: Decide<CorrectProject, Project, ProjectEvent> =
+  (command, { today }) =>
+  (project) => {
+    const { relationships, titles, participants, partnerPlaces, place, basis, concept, description } = command;
+    const { announcedOn, startedOn } = command;
+    if (participants) checkParticipants(participants);
+    if (announcedOn !== undefined) checkNotAhead(announcedOn, today, '/announcedOn');
+    if (startedOn != null) checkNotAhead(startedOn, today, '/startedOn');
+    const changes = changesTo(project, {
+      relationships,
+      titles,
+      participants,
+      partnerPlaces,
+      place,
+      basis,
+      concept,
+      description,
+      ...wantedOfAnnouncement(announcedOn, project),
+      ...wantedOfStart(startedOn, project),
+      ...wantedOfParts('renamings', command.renamings, project.renamings),
+      ...wantedOfParts('statuses', command.statuses, project.statuses),
+      ...wantedOfIndicators(command.indicators, project),
+      ...wantedOfParts('investments', command.investments, project.investments),
+    });
+    if (Object.keys(changes).length === 0) return [];
+    const after = applyChanges(project, changes);
+    demand(after.statuses.length > 0, 'project.no-status', {}, '/statuses');
+    if (after.started) checkSinceAnnounced(after.started.startedOn, after.announcedOn, '/startedOn');
+    for (const { renamedOn } of after.renamings) checkSinceAnnounced(renamedOn, after.announcedOn, '/renamings');
+    return [{ type: 'ProjectCorrected', data: { changes } }];
+  };

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { organisations, type OrganisationEvent } from '../events/organisations.ts';
+import { people, type PersonEvent } from '../events/people.ts';
+import type { RecordOf } from '../events/records.ts';
+import { statements, type StatementEvent } from '../events/statements.ts';
+import { visits, type VisitEvent } from '../events/visits.ts';
+import { idOf, recordOf, type Past } from '../test/given-when-then.ts';
+import { rowsOf } from './projection.ts';
+import { names, type NameRow } from './search.ts';
+
+const rows = (record: RecordOf<unknown>) =>
+  rowsOf(names, record).map(({ columns, row, search }) => ({ columns, row: row as NameRow, search }));
+const here = ['sichuan-california'];
+
+describe('names', () => {
+  it('hold every name of a body, in every script, and what others know it by', () => {
+    const berkeley: Past<OrganisationEvent> = {
+      type: 'OrganisationRegistered',
+      data: {
+        relationships: here,
+        names: [
+          { text: 'University of California, Berkeley', language: 'en', kind: 'official' },
+          { text: '加州大学伯克利分校', language: 'zh-Hans', kind: 'official' },
+        ],
+        kind: 'university',
+        identifiers: [{ scheme: 'ror', value: '01an7q238' }],
+      },
+    };
+    const added: Past<OrganisationEvent> = {
+      type: 'OrganisationNameAdded',
+      data: { name: { text: 'UCB', language: 'en', kind: 'acronym' } },
+    };
+    const found = rows(recordOf(organisations, [berkeley, added]));
+    expect(found.map(({ row, columns }) => [row.nameKind, columns['normal']])).toEqual([
+      ['official', 'university of california, berkeley'],
+      ['official', '加州大学伯克利分校'],
+      ['acronym', 'ucb'],
+      ['identifier', '01an7q238'],
+    ]);
+    expect(found[2]?.row.titles.map(({ text }) => text)).toEqual([
+      'University of California, Berkeley',
+      '加州大学伯克利分校',
+    ]);
+  });
+  it('hold nothing of a person whose names were erased', () => {
+    const erased: Past<PersonEvent> = {
+      type: 'PersonRegistered',
+      data: { relationships: here, names: 'erased', identifiers: 'erased' },
+    };
+    expect(rows(recordOf(people, [erased]))).toEqual([]);
+  });
+  it('find a long statement by its last word, and show its beginning', () => {
+    const said: Past<StatementEvent> = {
+      type: 'StatementRecorded',
+      data: {
+        relationships: here,
+        original: { text: `${'word '.repeat(200)}cooperation`, language: 'en' },
+        verbatim: true,
+        sic: [],
+        speaker: idOf('person'),
+        saidOn: '2018-11-14',
+        translations: [],
+      },
+    };
+    const [found] = rows(recordOf(statements, [said]));
+    expect(found?.search?.at(-1)).toBe('cooperation');
+    expect(Array.from(found?.row.text ?? '')).toHaveLength(280);
+  });
+  it('find a visit by the title of a stop', () => {
+    const recorded: Past<VisitEvent> = {
+      type: 'VisitRecorded',
+      data: {
+        relationships: here,
+        titles: [{ text: 'Delegation', language: 'en' }],
+        from: 'CN-SC',
+        to: 'US-CA',
+        occurredOn: '2018-11',
+        delegation: { sentBy: [], count: { quality: 'unknown', named: [] } },
+        hosts: [],
+        purposes: [],
+      },
+    };
+    const stop: Past<VisitEvent> = {
+      type: 'StopAdded',
+      data: { key: 1, titles: [{ text: 'Autodesk', language: 'en' }], occurredOn: 'unknown', hosts: [] },
+    };
+    const found = rows(recordOf(visits, [recorded, stop]));
+    expect(found.map(({ row: { text, titles } }) => [text, titles[0]?.text])).toEqual([
+      ['Delegation', 'Delegation'],
+      ['Autodesk', 'Delegation'],
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+/**
+ * The law of the views: every answer as known on position P equals that answer on a book that ends at P.
+ *
+ * Histories are made by chance (the seed is printed) and decided for real, with corrections, disputes, withdrawals,
+ * merges and their undoing in them.
+ */
+import { copyFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { commandsOf } from '../bench/generator.ts';
+import { catalogue } from '../events/catalogue.ts';
+import { emptyRecord, evolveRecord, type RecordOf } from '../events/records.ts';
+import { projections } from '../projections/catalogue.ts';
+import { rowsOf } from '../projections/projection.ts';
+import { filesIn, openFolder, type OpenFolder } from '../src/platform/book/folder.ts';
+import { Reading } from '../src/platform/reading/reading.ts';
+import { Snapshot } from '../src/platform/reading/snapshot.ts';
+import { newBook, sittingOf, temporaryFolder } from './book.ts';
+
+const HISTORIES = 3;
+const COMMANDS = 120;
+/** Positions of each history at which whole answers are compared with a book that ends there. */
+const ENDS = 3;
+
+let book: Awaited<ReturnType<typeof newBook>>;
+const others: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const other of others.splice(0)) await other.close();
+  await book.remove();
+});
+
+async function historyOf(seed: number): Promise<void> {
+  book = await newBook();
+  let refused = 0;
+  for (const order of commandsOf(seed, COMMANDS)) {
+    await book.decider.execute(sittingOf([order])).catch(() => (refused += 1));
+  }
+  await book.views.reach(book.log.head(), 10_000);
+  console.log(`seed ${seed}: ${book.log.head() + 1} events, ${refused} commands refused`);
+  expect(refused).toBeLessThan(COMMANDS / 4);
+}
+
+/** A book of its own that holds the same events up to a position, and no more. */
+async function endingAt(position: number): Promise<OpenFolder> {
+  const folder = temporaryFolder();
+  const [from, to] = [filesIn(book.home), filesIn(folder.path)];
+  copyFileSync(from.key, to.key);
+  copyFileSync(from.vault, to.vault);
+  const open = await openFolder({ home: folder.path });
+  others.push({
+    async close() {
+      await open.close();
+      folder.remove();
+    },
+  });
+  if (position >= 0) await open.log.adopt(await book.log.readAll(-1, position + 1));
+  await open.views.reach(position, 10_000);
+  return open;
+}
+
+/** Every row of a view that holds at a position, as the table has it. */
+const rowsAt = (of: OpenFolder, view: string, position: number) =>
+  Snapshot.read(of.views, position, (snapshot) =>
+    snapshot
+      .all(`SELECT * FROM ${snapshot.table(view)} WHERE ${snapshot.holds} ORDER BY record, "key"`)
+      .map(({ id: _, until: __, ...row }) => row),
+  );
+
+const seeds = Array.from({ length: HISTORIES }, () => Math.floor(Math.random() * 2 ** 31));
+
+describe.each(seeds)('a history made from seed %i', (seed) => {
+  it('has, at every position, the rows that its events up to there add up to', async () => {
+    await historyOf(seed);
+    const records = new Map<string, RecordOf<unknown>>();
+    for (const written of await book.log.readAll(-1, 10_000)) {
+      const event = book.decider.eventOf(written);
+      const before = records.get(event.stream) ?? emptyRecord<unknown>(catalogue.subjectOf(event.stream), event.stream);
+      records.set(event.stream, evolveRecord(catalogue.subjectOf(event.stream), before, event));
+      for (const projection of projections) {
+        const wanted = [...records.values()].flatMap((record) =>
+          rowsOf(projection, record).map(({ key, columns, row }) =>
+            JSON.stringify([record.id, key, { ...columns }, row]),
+          ),
+        );
+        const there = rowsAt(book, projection.name, written.position).map(
+          ({ record, key, since: _, row, ...columns }) =>
+            JSON.stringify([
+              record,
+              key,
+              Object.fromEntries(Object.keys(projection.columns).map((name) => [name, columns[name]])),
+              JSON.parse(String(row)),
+            ]),
+        );
+        expect(there.toSorted()).toEqual(wanted.toSorted());
+      }
+    }
+  });
+
+  it('answers as known on P what a book answers that ends at P', async () => {
+    await historyOf(seed);
+    const head = book.log.head();
+    const ends = [1, ...Array.from({ length: ENDS }, (_, n) => Math.floor((head * (n + 1)) / (ENDS + 1)))];
+    const whole = new Reading(book);
+    for (const position of ends) {
+      const ended = await endingAt(position);
+      for (const { name } of projections)
+        expect([name, rowsAt(book, name, position)]).toEqual([name, rowsAt(ended, name, position)]);
+      const short = new Reading(ended);
+      const [then, now] = [{ asKnownOn: `@${position}`, asOf: '2024-01-01' }, { asOf: '2024-01-01' }];
+      const streams = new Set(
+        (await ended.log.readAll(-1, 10_000)).map(({ json }) => (JSON.parse(json) as { stream: string }).stream),
+      );
+      for (const id of streams) {
+        expect(await whole.records.record(id, then)).toEqual(await short.records.record(id, now));
+        expect(await whole.records.history(id, then)).toEqual(await short.records.history(id, now));
+      }
+      expect(await whole.search.activity('all', then)).toEqual(await short.search.activity('all', now));
+      for (const query of ['sichuan', '四川', '川', 'uni', 'a', '大学']) {
+        expect(await whole.search.find(query, [], then)).toEqual(await short.search.find(query, [], now));
+      }
+    }
+  });
+});

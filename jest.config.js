@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 // Jest runs the sources themselves: an import written with `.ts` must stay one.
 swc.jsc.rewriteRelativeImportExtensions = false;
 delete swc.$schema;
+
+// Threads are started from the sources too, hundreds of times in a run: their types are stripped once.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'bridgebook-compile-cache');
 
 export default {
   roots: ['src', 'events', 'commands', 'projections', 'test', 'bench'].map((folder) => `<rootDir>/${folder}`),

@@ -42,7 +42,7 @@ function nextStory(teller: Teller): Story {
   // Facts refer to bodies and sources: those of a scene come first.
   const scene = teller.scene();
   if (scene.organisations.length < 3) return organisationStory(teller);
-  if (first && teller.trouble(0.02)) return correctionsOf(teller, first);
+  if (first && teller.scenes.length < 10 && teller.trouble(0.02)) return correctionsOf(teller, first);
   let draw = teller.random.between(
     1,
     stories.reduce((sum, [share]) => sum + share, 0),
@@ -148,12 +148,15 @@ export async function fillLog(
   const random = new Random(~seed);
   let at = Date.UTC(2012, 0, 2);
   let told: Told[] = [...first];
+  // One batch is made while the one before is written.
+  let written: Promise<unknown> = Promise.resolve();
   for (;;) {
     while (told.length < BATCH && world.position < events) told.push(teller.tell());
-    if (told.length === 0) return;
     const appends = told.flatMap((one) => appendsOf(one, vault, random));
-    await log.commit({ appends, at: new Date(at).toISOString() });
+    await written;
+    if (told.length === 0) return;
     progress(world.position);
+    written = log.commit({ appends, at: new Date(at).toISOString() });
     at += PACE;
     told = [];
   }

@@ -1,11 +1,14 @@
 /** Every command there is. A command that is not here cannot be given by any door. */
 import { accounts } from '../events/accounts.ts';
+import { agreements } from '../events/agreements.ts';
 import { books } from '../events/book.ts';
 import { commitments } from '../events/commitments.ts';
 import { gatherings } from '../events/gatherings.ts';
+import { institutes } from '../events/institutes.ts';
 import { organisations } from '../events/organisations.ts';
 import { people } from '../events/people.ts';
 import { places } from '../events/places.ts';
+import { projects } from '../events/projects.ts';
 import { relationships } from '../events/relationships.ts';
 import { sources } from '../events/sources.ts';
 import { statements } from '../events/statements.ts';
@@ -18,6 +21,17 @@ import { InviteAccount, inviteAccount } from './accounts/invite-account.ts';
 import { IssueApiToken, issueApiToken } from './accounts/issue-api-token.ts';
 import { RevokeApiToken, revokeApiToken } from './accounts/revoke-api-token.ts';
 import { RevokeRole, revokeRole } from './accounts/revoke-role.ts';
+import { AddSubsidiaryArrangement, addSubsidiaryArrangement } from './agreements/add-subsidiary-arrangement.ts';
+import { AmendAgreement, amendAgreement } from './agreements/amend-agreement.ts';
+import { BringIntoForce, bringIntoForce } from './agreements/bring-into-force.ts';
+import { CorrectAgreement, correctAgreement, correctAgreementNeeds } from './agreements/correct-agreement.ts';
+import { GiveNotice, giveNotice } from './agreements/give-notice.ts';
+import { ProposeAgreement, proposeAgreement } from './agreements/propose-agreement.ts';
+import { RenewAgreement, renewAgreement } from './agreements/renew-agreement.ts';
+import { SignAgreement, signAgreement } from './agreements/sign-agreement.ts';
+import { SupersedeAgreement, supersedeAgreement } from './agreements/supersede-agreement.ts';
+import { TerminateAgreement, terminateAgreement } from './agreements/terminate-agreement.ts';
+import { linksOfTarget } from './agreements/links.ts';
 import { OpenBook, openBook } from './book/open-book.ts';
 import { AssignCommitment, assignCommitment } from './commitments/assign-commitment.ts';
 import { CorrectCommitment, correctCommitment } from './commitments/correct-commitment.ts';
@@ -30,6 +44,11 @@ import { relationshipId } from './fields.ts';
 import { CorrectGathering, correctGathering, correctGatheringNeeds } from './gatherings/correct-gathering.ts';
 import { HoldGathering, holdGathering } from './gatherings/hold-gathering.ts';
 import { ScreenWork, screenWork } from './gatherings/screen-work.ts';
+import { AnnounceInstitute, announceInstitute } from './institutes/announce-institute.ts';
+import { CloseInstitute, closeInstitute } from './institutes/close-institute.ts';
+import { CorrectInstitute, correctInstitute } from './institutes/correct-institute.ts';
+import { OpenResearchInstitute, openResearchInstitute } from './institutes/open-research-institute.ts';
+import { RecordNeverOpened, recordNeverOpened } from './institutes/record-never-opened.ts';
 import { AddOrganisationName, addOrganisationName } from './organisations/add-organisation-name.ts';
 import { correctionNeeds, CorrectOrganisation, correctOrganisation } from './organisations/correct-organisation.ts';
 import { DeclareDistinct, declareDistinct, distinctionNeeds } from './organisations/declare-distinct.ts';
@@ -43,6 +62,13 @@ import { RegisterPerson, registerPerson } from './people/register-person.ts';
 import { around, CorrectPlace, correctPlace } from './places/correct-place.ts';
 import { DesignateZone, designateZone } from './places/designate-zone.ts';
 import { RegisterPlace, registerPlace } from './places/register-place.ts';
+import { AnnounceProject, announceProject } from './projects/announce-project.ts';
+import { ChangeProjectStatus, changeProjectStatus } from './projects/change-project-status.ts';
+import { CorrectProject, correctProject } from './projects/correct-project.ts';
+import { RenameProject, renameProject } from './projects/rename-project.ts';
+import { ReportIndicator, reportIndicator } from './projects/report-indicator.ts';
+import { SetIndicator, setIndicator } from './projects/set-indicator.ts';
+import { StartProject, startProject } from './projects/start-project.ts';
 import { type CorrectionOf } from './records/correction-of.ts';
 import { DisputeFact, disputeFact, disputeNeeds } from './records/dispute-fact.ts';
 import { ReinstateRecord, reinstateRecord } from './records/reinstate-record.ts';
@@ -106,6 +132,31 @@ export const commands: readonly Definition[] = [
   creates(gatherings, HoldGathering, holdGathering),
   adds(gatherings, 'gathering', ScreenWork, screenWork),
   revises(gatherings, 'gathering', CorrectGathering, correctGathering, { needs: correctGatheringNeeds }),
+
+  creates(agreements, ProposeAgreement, proposeAgreement),
+  adds(agreements, 'agreement', SignAgreement, signAgreement),
+  adds(agreements, 'agreement', BringIntoForce, bringIntoForce),
+  revises(agreements, 'agreement', AmendAgreement, amendAgreement, { needs: linksOfTarget }),
+  adds(agreements, 'agreement', AddSubsidiaryArrangement, addSubsidiaryArrangement, { needs: linksOfTarget }),
+  adds(agreements, 'agreement', RenewAgreement, renewAgreement),
+  adds(agreements, 'agreement', GiveNotice, giveNotice),
+  adds(agreements, 'agreement', TerminateAgreement, terminateAgreement),
+  adds(agreements, 'agreement', SupersedeAgreement, supersedeAgreement, { needs: linksOfTarget }),
+  revises(agreements, 'agreement', CorrectAgreement, correctAgreement, { needs: correctAgreementNeeds }),
+
+  creates(institutes, AnnounceInstitute, announceInstitute),
+  creates(institutes, OpenResearchInstitute, openResearchInstitute, { named: ({ institute }) => institute }),
+  adds(institutes, 'institute', CloseInstitute, closeInstitute),
+  adds(institutes, 'institute', RecordNeverOpened, recordNeverOpened),
+  revises(institutes, 'institute', CorrectInstitute, correctInstitute),
+
+  creates(projects, AnnounceProject, announceProject),
+  adds(projects, 'project', StartProject, startProject),
+  adds(projects, 'project', RenameProject, renameProject),
+  adds(projects, 'project', ChangeProjectStatus, changeProjectStatus),
+  adds(projects, 'project', SetIndicator, setIndicator),
+  adds(projects, 'project', ReportIndicator, reportIndicator),
+  revises(projects, 'project', CorrectProject, correctProject),
 
   creates(statements, RecordStatement, recordStatement),
   adds(statements, 'statement', TranslateStatement, translateStatement),

@@ -62,15 +62,15 @@ const inTime = <T>(all: readonly T[], on: (one: T) => string): readonly T[] => {
 };
 
 /** When the agreement began. */
-export function startOf({ entry, parties, unnamedParties }: Agreement): Reckoned {
-  if (entry && entry.inForceOn !== UNKNOWN) {
-    return reckoned(dayWithin(entry.inForceOn), [step('in-force-since', { inForceOn: entry.inForceOn })]);
+export function startOf({ inForceOn, parties, unnamedParties }: Agreement): Reckoned {
+  if (inForceOn !== undefined && inForceOn !== UNKNOWN) {
+    return reckoned(dayWithin(inForceOn), [step('in-force-since', { inForceOn })]);
   }
   const signatures = { parties, unnamedParties };
   const signings = signingDays(signatures);
   // It cannot have begun before those signed who did.
   const sinceSigned = { ...lastOf(signings.map(dayWithin)), latest: null };
-  if (entry) return reckoned(sinceSigned, [step('in-force-since-unknown')]);
+  if (inForceOn !== undefined) return reckoned(sinceSigned, [step('in-force-since-unknown')]);
   if (!isConcluded(signatures)) {
     const missing = parties.filter(({ signedOn }) => signedOn === undefined);
     const how = missing.map(({ key, body }) => step('not-signed', { party: key, body }));

@@ -35,19 +35,12 @@ export interface InForce {
 }
 
 /** What ended it for good: termination and supersession that may have come by the day. */
-function cutsOf({ termination, supersession }: Agreement, day: Day | undefined): readonly Reckoned[] {
+function cutsOf({ terminatedOn, supersededOn, supersededBy = '' }: Agreement, day: Day | undefined): readonly Reckoned[] {
   const cuts = [
-    ...(termination
-      ? [{ on: termination.terminatedOn, how: step('terminated', { on: termination.terminatedOn }) }]
-      : []),
-    ...(supersession
-      ? [
-          {
-            on: supersession.supersededOn,
-            how: step('superseded', { on: supersession.supersededOn, by: supersession.by }),
-          },
-        ]
-      : []),
+    ...(terminatedOn === undefined ? [] : [{ on: terminatedOn, how: step('terminated', { on: terminatedOn }) }]),
+    ...(supersededOn === undefined
+      ? []
+      : [{ on: supersededOn, how: step('superseded', { on: supersededOn, by: supersededBy }) }]),
   ];
   return cuts
     .filter(({ on }) => day === undefined || !certainlyAfter(on, day))

@@ -170,20 +170,27 @@ export interface Party extends PartyDetails {
   readonly signature?: Vouched;
 }
 
-/** An agreement. The terms are those it was made with; amendments stand beside them (see `termsOn`). */
+/**
+ * An agreement. The terms are those it was made with; amendments stand beside them (see `termsOn`). What happened once has
+ * its date in a field of its own, so that it can be corrected and disputed, and beside it what vouches for it.
+ */
 export interface Agreement extends Omit<AgreementDetails, 'parties' | 'unnamedParties'> {
   readonly status: 'none' | 'proposed';
   readonly parties: readonly Party[];
   readonly unnamedParties?: UnnamedParties & { readonly signedOn?: string; readonly signature?: Vouched };
   /** What vouches for the conclusion: the event of the last signature. See {@link isConcluded}. */
   readonly concluded?: Vouched;
-  readonly entry?: Vouched & { readonly inForceOn: string };
+  readonly inForceOn?: string;
+  readonly entry?: Vouched;
   readonly amendments: readonly (Amendment & Vouched)[];
   readonly subsidiaries: readonly (Subsidiary & Vouched)[];
   readonly renewals: readonly (Prolongation & Vouched)[];
   readonly notices: readonly (Notice & Vouched)[];
-  readonly termination?: Vouched & { readonly terminatedOn: string };
-  readonly supersession?: Vouched & { readonly by: string; readonly supersededOn: string };
+  readonly terminatedOn?: string;
+  readonly termination?: Vouched;
+  readonly supersededOn?: string;
+  readonly supersededBy?: string;
+  readonly supersession?: Vouched;
 }
 
 const noAgreement: Agreement = {
@@ -229,7 +236,7 @@ function evolve(agreement: Agreement, event: AgreementEvent): Agreement {
     case 'AgreementConcluded':
       return { ...agreement, concluded: vouched(event) };
     case 'AgreementBroughtIntoForce':
-      return { ...agreement, entry: { ...event.data, ...vouched(event) } };
+      return { ...agreement, inForceOn: event.data.inForceOn, entry: vouched(event) };
     case 'AgreementAmended':
       return { ...agreement, amendments: [...agreement.amendments, { ...event.data, ...vouched(event) }] };
     case 'SubsidiaryArrangementAdded':
@@ -239,9 +246,11 @@ function evolve(agreement: Agreement, event: AgreementEvent): Agreement {
     case 'NoticeGiven':
       return { ...agreement, notices: [...agreement.notices, { ...event.data, ...vouched(event) }] };
     case 'AgreementTerminated':
-      return { ...agreement, termination: { ...event.data, ...vouched(event) } };
-    case 'AgreementSuperseded':
-      return { ...agreement, supersession: { ...event.data, ...vouched(event) } };
+      return { ...agreement, terminatedOn: event.data.terminatedOn, termination: vouched(event) };
+    case 'AgreementSuperseded': {
+      const { by: supersededBy, supersededOn } = event.data;
+      return { ...agreement, supersededBy, supersededOn, supersession: vouched(event) };
+    }
     case 'AgreementLinked':
       return { ...agreement, links: [...agreement.links, event.data] };
     case 'AgreementCorrected':

@@ -1,12 +1,15 @@
 /** Every kind of record there is, and the way from a stored entry to the event a fold sees. */
 import { accounts } from './accounts.ts';
+import { agreements } from './agreements.ts';
 import { books } from './book.ts';
 import { commitments } from './commitments.ts';
 import type { Entry } from './entry.ts';
 import { gatherings } from './gatherings.ts';
+import { institutes } from './institutes.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
+import { projects } from './projects.ts';
 import { emptyRecord, evolveRecord, recordEventTypes, type RecordOf } from './records.ts';
 import { relationships } from './relationships.ts';
 import { reservations } from './reservations.ts';
@@ -50,7 +53,7 @@ export function catalogueOf(subjects: readonly AnySubject[]): Catalogue {
   for (const subject of subjects) {
     if (byKind.has(subject.kind)) throw new RangeError(`two subjects are called ${subject.kind}`);
     byKind.set(subject.kind, subject);
-    for (const [type, { version, upcasters = [] }] of Object.entries(subject.types as { readonly [type: string]: EventType })) {
+    for (const [type, { version, upcasters = [] }] of Object.entries(subject.types)) {
       if (upcasters.length !== version - 1) throw new RangeError(`${type} is at version ${version} and has ${upcasters.length} upcasters`);
     }
   }
@@ -100,8 +103,11 @@ export const catalogue: Catalogue = catalogueOf([
   people,
   places,
   sources,
+  agreements,
+  institutes,
+  projects,
   accounts,
-] as unknown as readonly AnySubject[]);
+]);
 
 /** What a record's events add up to. */
 export function fold(id: string, events: readonly Event[]): RecordOf<unknown> {

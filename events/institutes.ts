@@ -40,31 +40,36 @@ export type InstituteEvent =
   | InstituteNeverOpened
   | InstituteCorrected;
 
-/** An institute; what happened to it stands in parts, each there or not, and a correction can take one away. */
+/**
+ * An institute. What happened to it has its date in a field of its own, which a correction can take away, and beside it
+ * what vouches for it.
+ */
 export interface Institute extends InstituteDetails {
   readonly status: 'none' | 'recorded';
-  readonly announced?: Vouched & { readonly announcedOn: string };
-  readonly opened?: Vouched & { readonly openedOn: string };
-  readonly closed?: Vouched & { readonly closedOn: string };
-  readonly neverOpened?: Vouched & { readonly knownOn: string };
+  /** The record's first event tells of it; absent where nobody wrote the announcement down. */
+  readonly announcedOn?: string;
+  readonly openedOn?: string;
+  readonly opening?: Vouched;
+  readonly closedOn?: string;
+  readonly closing?: Vouched;
+  /** Since when it is known that it never opened. */
+  readonly neverOpenedKnownOn?: string;
+  readonly neverOpening?: Vouched;
 }
 
 const noInstitute: Institute = { status: 'none', relationships: [], titles: [], hosts: [], fields: [] };
 
 function evolve(institute: Institute, event: InstituteEvent): Institute {
   switch (event.type) {
-    case 'InstituteAnnounced': {
-      const { announcedOn, ...details } = event.data;
-      return { ...noInstitute, ...details, announced: { announcedOn, ...vouched(event) }, status: 'recorded' };
-    }
+    case 'InstituteAnnounced': 
     case 'InstituteRegistered':
       return { ...noInstitute, ...event.data, status: 'recorded' };
     case 'ResearchInstituteOpened':
-      return { ...institute, opened: { ...event.data, ...vouched(event) } };
+      return { ...institute, openedOn: event.data.openedOn, opening: vouched(event) };
     case 'InstituteClosed':
-      return { ...institute, closed: { ...event.data, ...vouched(event) } };
+      return { ...institute, closedOn: event.data.closedOn, closing: vouched(event) };
     case 'InstituteNeverOpened':
-      return { ...institute, neverOpened: { ...event.data, ...vouched(event) } };
+      return { ...institute, neverOpenedKnownOn: event.data.knownOn, neverOpening: vouched(event) };
     case 'InstituteCorrected':
       return applyChanges(institute, event.data.changes);
     default:
@@ -90,9 +95,9 @@ export const institutes: Subject<Institute, InstituteEvent> = {
 export type InstituteStatus = 'announced' | 'opened' | 'closed' | 'neverOpened';
 
 /** What is known of the institute on a day (or in all): what happened counts unless it certainly lies after the day. */
-export function instituteStatus({ opened, closed, neverOpened }: Institute, day?: Day): InstituteStatus {
-  const byThen = (occurredOn: string) => day === undefined || !certainlyAfter(occurredOn, day);
-  if (closed && byThen(closed.closedOn)) return 'closed';
-  if (opened && byThen(opened.openedOn)) return 'opened';
-  return neverOpened && byThen(neverOpened.knownOn) ? 'neverOpened' : 'announced';
+export function instituteStatus({ openedOn, closedOn, neverOpenedKnownOn }: Institute, day?: Day): InstituteStatus {
+  const byThen = (on: string | undefined) => on !== undefined && (day === undefined || !certainlyAfter(on, day));
+  if (byThen(closedOn)) return 'closed';
+  if (byThen(openedOn)) return 'opened';
+  return byThen(neverOpenedKnownOn) ? 'neverOpened' : 'announced';
 }

@@ -130,7 +130,9 @@ export interface Standing extends Vouched {
 export interface Project extends ProjectDetails {
   readonly status: 'none' | 'recorded';
   readonly announcedOn: string;
-  readonly started?: Vouched & { readonly startedOn: string };
+  readonly startedOn?: string;
+  /** What vouches for the start. */
+  readonly start?: Vouched;
   readonly renamings: readonly Renaming[];
   /** Every status it was said to have, the first with key 1; see {@link projectStatus}. */
   readonly statuses: readonly Standing[];
@@ -180,7 +182,7 @@ function evolve(project: Project, event: ProjectEvent): Project {
       };
     }
     case 'ProjectStarted':
-      return { ...project, started: { ...event.data, ...vouched(event) } };
+      return { ...project, startedOn: event.data.startedOn, start: vouched(event) };
     case 'ProjectRenamed': {
       const { key, titles, renamedOn } = event.data;
       const renaming = { key, formerTitles: project.titles, renamedOn, ...vouched(event) };

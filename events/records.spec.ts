@@ -165,6 +165,8 @@ describe('a dispute', () => {
       },
     ]);
     expect(after.disputes[1]).not.toHaveProperty('resolved');
+    const again = record(recorded, disputed('2018-12'), resolved(2, '2018-12'), disputed('2018'), resolved(1));
+    expect(again.disputes).toMatchObject([{ resolved: 2 }, { resolved: 1 }]);
   });
 });
 

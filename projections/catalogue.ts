@@ -2,6 +2,7 @@
 import { accounts } from './accounts.ts';
 import { agreements } from './agreement-register.ts';
 import { commitments } from './commitments.ts';
+import { delivery } from './delivery.ts';
 import { directory } from './directory.ts';
 import { mentions } from './mentions.ts';
 import type { Projection } from './projection.ts';
@@ -16,6 +17,7 @@ export const projections: readonly Projection[] = [
   records,
   agreements,
   directory,
+  delivery,
   statements,
   commitments,
   mentions,

@@ -75,7 +75,7 @@ export function timelineRows(
   record: RecordOf<unknown>,
   told: readonly Happening[],
 ): readonly Row<typeof timelineColumns>[] {
-  const paths = told.flatMap(({ path }) => path ?? []);
+  const paths = told.flatMap(({ path = [] }) => path);
   const changed = record.corrections.flatMap(({ changes }) => Object.keys(changes));
   const disputed = record.disputes.flatMap(({ field, resolved }) => (resolved === undefined ? field : []));
   const places = placesOf(record);

@@ -5,9 +5,11 @@
 import type { Agreement, LinkKind } from '../events/agreements.ts';
 import type { Commitment } from '../events/commitments.ts';
 import type { Gathering } from '../events/gatherings.ts';
+import type { Institute } from '../events/institutes.ts';
 import type { Organisation } from '../events/organisations.ts';
 import type { Person } from '../events/people.ts';
 import type { Place } from '../events/places.ts';
+import type { Project } from '../events/projects.ts';
 import type { RecordOf } from '../events/records.ts';
 import type { Relationship } from '../events/relationships.ts';
 import type { Statement } from '../events/statements.ts';
@@ -34,6 +36,9 @@ export type Role =
   | 'signatory'
   | LinkKind
   | 'amendedBy'
+  | 'basis'
+  | 'participant'
+  | 'partnerPlace'
   | 'subsidiary'
   | 'speaker'
   | 'speakerOrganisation'
@@ -111,6 +116,19 @@ const agreement = mentioning<Agreement>((state) => [
   ['supersededBy', state.supersession?.by],
 ]);
 
+const institute = mentioning<Institute>(({ hosts, basis, place }) => [
+  ['host', hosts],
+  ['basis', basis],
+  ['place', place],
+]);
+
+const project = mentioning<Project>(({ participants, partnerPlaces, place, basis }) => [
+  ['participant', participants.map(({ body }) => body)],
+  ['partnerPlace', partnerPlaces],
+  ['place', place],
+  ['basis', basis],
+]);
+
 const statement = mentioning<Statement>(({ speaker, speakerOrganisation, at }) => [
   ['speaker', speaker],
   ['speakerOrganisation', speakerOrganisation],
@@ -146,5 +164,17 @@ export const mentions = defineProjection({
   version: 1,
   columns,
   indexes: [['body', 'role', 'record']],
-  rows: { visit, gathering, agreement, statement, commitment, relationship, organisation, person, place },
+  rows: {
+    visit,
+    gathering,
+    agreement,
+    institute,
+    project,
+    statement,
+    commitment,
+    relationship,
+    organisation,
+    person,
+    place,
+  },
 });

@@ -7,9 +7,11 @@ import { isConcluded, signingDays, type Agreement } from '../events/agreements.t
 import type { Commitment } from '../events/commitments.ts';
 import type { Confidence } from '../events/entry.ts';
 import type { Gathering } from '../events/gatherings.ts';
+import { instituteStatus, type Institute } from '../events/institutes.ts';
 import type { Organisation } from '../events/organisations.ts';
 import type { Person } from '../events/people.ts';
 import type { Place } from '../events/places.ts';
+import { projectStatus, type Project } from '../events/projects.ts';
 import { isDisputed, type RecordOf } from '../events/records.ts';
 import type { Relationship } from '../events/relationships.ts';
 import type { Source } from '../events/sources.ts';
@@ -136,6 +138,20 @@ const agreement = registered<Agreement>((state) => {
   };
 });
 
+const institute = registered<Institute>((state) => ({
+  titles: state.titles,
+  status: instituteStatus(state),
+  occurredOn: state.announced?.announcedOn ?? state.opened?.openedOn ?? UNKNOWN,
+  field: state.announced ? 'announced/announcedOn' : 'opened/openedOn',
+}));
+
+const project = registered<Project>((state) => ({
+  titles: state.titles,
+  status: projectStatus(state),
+  occurredOn: state.announcedOn,
+  field: 'announcedOn',
+}));
+
 const statement = registered<Statement>(({ original, status, saidOn }) => ({
   titles: [excerptOf(original)],
   status,
@@ -167,5 +183,18 @@ export const records = defineProjection({
     ['relationship', 'kind', 'earliest', 'precision', 'position', 'key'],
     ['lead', 'kind', 'earliest', 'precision', 'position', 'key'],
   ],
-  rows: { relationship, organisation, person, place, visit, gathering, agreement, statement, commitment, source },
+  rows: {
+    relationship,
+    organisation,
+    person,
+    place,
+    visit,
+    gathering,
+    agreement,
+    institute,
+    project,
+    statement,
+    commitment,
+    source,
+  },
 });

@@ -2,9 +2,11 @@
 import type { Agreement } from '../events/agreements.ts';
 import type { Commitment } from '../events/commitments.ts';
 import type { Gathering } from '../events/gatherings.ts';
+import type { Institute } from '../events/institutes.ts';
 import type { Organisation } from '../events/organisations.ts';
 import type { Person } from '../events/people.ts';
 import type { Place } from '../events/places.ts';
+import type { Project } from '../events/projects.ts';
 import type { RecordOf } from '../events/records.ts';
 import type { Relationship } from '../events/relationships.ts';
 import type { Source } from '../events/sources.ts';
@@ -117,9 +119,15 @@ function gathering(record: RecordOf<Gathering>) {
   return rowsOf(record, titles, [...titled('title', titles), ...parts]);
 }
 
-function agreement(record: RecordOf<Agreement>) {
+function titledOnly(record: RecordOf<Agreement> | RecordOf<Institute>) {
   const { titles } = record.state;
   return rowsOf(record, titles, titled('title', titles));
+}
+
+function project(record: RecordOf<Project>) {
+  const { titles, renamings } = record.state;
+  const former = renamings.flatMap(({ key, formerTitles }) => titled(`former/${key}`, formerTitles, 'former'));
+  return rowsOf(record, titles, [...titled('title', titles), ...former]);
 }
 
 function statement(record: RecordOf<Statement>) {
@@ -147,5 +155,18 @@ export const names = defineProjection({
   columns,
   indexes: [['normal']],
   searched: true,
-  rows: { relationship, organisation, person, place, visit, gathering, agreement, statement, commitment, source },
+  rows: {
+    relationship,
+    organisation,
+    person,
+    place,
+    visit,
+    gathering,
+    agreement: titledOnly,
+    institute: titledOnly,
+    project,
+    statement,
+    commitment,
+    source,
+  },
 });

@@ -8,7 +8,9 @@ import { defineProjection } from './projection.ts';
 import { agreementHappenings } from './timeline/agreements.ts';
 import { commitmentHappenings } from './timeline/commitments.ts';
 import { gatheringHappenings } from './timeline/gatherings.ts';
+import { instituteHappenings } from './timeline/institutes.ts';
 import { placeHappenings } from './timeline/places.ts';
+import { projectHappenings } from './timeline/projects.ts';
 import { relationshipHappenings } from './timeline/relationships.ts';
 import { statementHappenings } from './timeline/statements.ts';
 import { visitHappenings } from './timeline/visits.ts';
@@ -33,6 +35,8 @@ export const timeline = defineProjection({
     visit: telling(visitHappenings),
     gathering: telling(gatheringHappenings),
     agreement: telling(agreementHappenings),
+    institute: telling(instituteHappenings),
+    project: telling(projectHappenings),
     statement: telling(statementHappenings),
     commitment: telling(commitmentHappenings),
     place: telling(placeHappenings),

@@ -3,7 +3,7 @@
 // alone must run on whatever Node the machine has (18 or later), and hands over.
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as modules from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,8 @@ const argv = process.argv.slice(2);
 
 if (suits(process.versions)) {
   if (!existsSync(program)) fail(`Bridgebook is not built: ${program} is missing.`, 'npm run build');
+  // Kept in the user's temporary folder: the second start reads no source.
+  modules.enableCompileCache();
   const { main } = await import(new URL('../dist/src/main.js', import.meta.url).href);
   await main(argv);
 } else {
@@ -46,7 +48,7 @@ function atLeast(version, wanted) {
 }
 
 function bundledNode() {
-  const { resolve } = createRequire(import.meta.url);
+  const { resolve } = modules.createRequire(import.meta.url);
   for (const file of ['node/bin/node', 'node/bin/node.exe']) {
     try {
       return resolve(file);

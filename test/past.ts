@@ -142,6 +142,32 @@ const agreement = shape(
 const signatories = fc.array(head, { maxLength: 1 });
 const terms = shape({}, { term, renewal, noticePeriod: fc.oneof(duration, fc.constant(null)) });
 
+const institute = (more: { [name: string]: Any }) =>
+  shape(
+    { relationships, titles: texts, hosts: ids('organisation'), fields: texts, ...more },
+    { basis: id('agreement'), place },
+  );
+
+const money = shape({ value: fc.constant('26000000000'), currency: fc.constant('CNY'), valueDate: occurredOn });
+const quality = fc.constantFrom('exact', 'atLeast', 'about', 'moreThan');
+const figure = shape({ value: fc.constant('50'), quality });
+const status = fc.constantFrom('pipeline', 'implementation', 'closed', 'cancelled');
+const project = shape(
+  {
+    relationships,
+    titles: texts,
+    participants: fc.array(shape({ body: id('organisation'), role: fc.constantFrom('funding', 'partner') }), {
+      maxLength: 2,
+    }),
+    partnerPlaces: fc.array(place, { maxLength: 2 }),
+    concept: texts,
+    description: texts,
+    announcedOn: occurredOn,
+    status,
+  },
+  { place, basis: id('agreement'), investment: money },
+);
+
 const organisation = shape(
   {
     relationships,
@@ -207,6 +233,24 @@ const kinds = {
     ['AgreementTerminated', shape({ terminatedOn: occurredOn })],
     ['AgreementSuperseded', shape({ by: id('agreement'), supersededOn: occurredOn })],
   ],
+  institute: [
+    ['InstituteAnnounced', institute({ announcedOn: occurredOn })],
+    ['ResearchInstituteOpened', shape({ openedOn: occurredOn })],
+    ['InstituteClosed', shape({ closedOn: occurredOn })],
+    ['InstituteNeverOpened', shape({ knownOn: occurredOn })],
+  ],
+  project: [
+    ['ProjectAnnounced', project],
+    ['ProjectStarted', shape({ startedOn: occurredOn })],
+    ['ProjectRenamed', shape({ key, titles: texts, renamedOn: occurredOn })],
+    ['ProjectStatusChanged', shape({ key, status, on: occurredOn })],
+    [
+      'IndicatorSet',
+      shape({ key, titles: texts, setOn: occurredOn }, { unit: word, target: figure, period: occurredOn }),
+    ],
+    ['IndicatorReported', shape({ key, indicator: number, value: fc.constant('12'), quality, on: occurredOn })],
+    ['InvestmentAnnounced', shape({ key, money, announcedOn: occurredOn })],
+  ],
   organisation: [
     ['OrganisationRegistered', organisation],
     ['OrganisationNameAdded', shape({ name })],
@@ -245,7 +289,9 @@ const kinds = {
 } as const satisfies { readonly [kind: string]: readonly Shape[] };
 
 export type GeneratedKind = keyof typeof kinds;
-export const generatedKinds = (Object.keys(kinds) as readonly GeneratedKind[]).filter((k) => catalogue.subjects.some((s) => s.kind === k));
+export const generatedKinds = (Object.keys(kinds) as readonly GeneratedKind[]).filter((k) =>
+  catalogue.subjects.some((s) => s.kind === k),
+);
 
 /** The field that holds the main date of a kind, which may be disputed. */
 const mainDates = {
@@ -254,6 +300,8 @@ const mainDates = {
   statement: 'saidOn',
   commitment: 'madeOn',
   agreement: 'parties/1/signedOn',
+  institute: 'announced/announcedOn',
+  project: 'announcedOn',
   organisation: 'kind',
   person: 'relationships',
   place: 'designation/designatedOn',

@@ -171,6 +171,7 @@ export function* statementStory(teller: Teller): Story {
     yield { command: 'CorrectStatement', data: { statement, ...corrected, ...teller.correcting(scene) } };
   }
   yield* withdrawn(teller, scene, statement, 0.08);
+  world.forget(statement);
 }
 
 export function* commitmentStory(teller: Teller): Story {
@@ -218,4 +219,5 @@ export function* commitmentStory(teller: Teller): Story {
     yield { command: 'ReleaseCommitment', data: { commitment, releasedOn: '2018-12-01', reason: words.reason() } };
   yield* disputed(teller, scene, commitment, 'dueOn', () => words.when());
   yield* withdrawn(teller, scene, commitment, 0.08);
+  teller.world.forget(commitment);
 }

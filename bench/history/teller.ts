@@ -1,4 +1,5 @@
 /** Tells many stories at once, one order at a time, each decided before it is handed out. */
+import { kindOf } from '../../events/subject.ts';
 import type { Order } from '../../src/platform/deciding/sitting.ts';
 import { Random } from './random.ts';
 import { chinese, others, Words, type Region } from './words.ts';
@@ -39,7 +40,10 @@ export interface TellerOptions {
 }
 
 /** The most records of one kind that a scene remembers; older ones are not referred to again. */
-const REMEMBERED = 400;
+const REMEMBERED = 60;
+
+/** Kinds whose records nothing else depends on, once nothing refers to them any more. */
+const told = ['visit', 'gathering', 'agreement'];
 
 const newScene = (slug: string, sides: readonly [Region, Region]): Scene => ({
   ...{ slug, sides, organisations: [], people: [], places: [], sources: [] },
@@ -125,7 +129,8 @@ export class Teller {
   /** Remembers a record to refer to, forgetting an old one where there are too many. */
   keep(list: string[], id: string): void {
     list.push(id);
-    if (list.length > REMEMBERED) list.shift();
+    const oldest = list.length > REMEMBERED ? list.shift() : undefined;
+    if (oldest && told.includes(kindOf(oldest))) this.world.forget(oldest);
   }
 
   /** One of the records that stand. */

@@ -14,9 +14,9 @@ export class BringIntoForce extends Recorded {
 export const bringIntoForce: Decide<BringIntoForce, Agreement, AgreementEvent> =
   ({ inForceOn }) =>
   (agreement) => {
-    const { entry } = agreement;
-    if (entry?.inForceOn === inForceOn) return [];
-    demand(entry === undefined, 'agreement.already-in-force', { inForceOn: entry?.inForceOn ?? '' });
-    checkDates({ ...agreement, entry: { inForceOn } }, '/inForceOn');
+    const { inForceOn: known } = agreement;
+    if (known === inForceOn) return [];
+    demand(known === undefined, 'agreement.already-in-force', { inForceOn: known ?? '' });
+    checkDates({ ...agreement, inForceOn }, '/inForceOn');
     return [{ type: 'AgreementBroughtIntoForce', data: { inForceOn } }];
   };

@@ -134,16 +134,15 @@ function wantedOfParts(
   return wanted;
 }
 
-/** A date in a part that is there once or not at all; `null` takes the whole part away. */
-function wantedOfDate(
-  part: 'entry' | 'termination' | 'supersession',
-  field: string,
-  on: string | null | undefined,
-  agreement: Agreement,
-): Wanted {
-  if (on === undefined) return {};
-  demand(agreement[part] !== undefined || on === null, 'agreement.not-there-yet', { field }, `/${field}`);
-  return on === null ? { [part]: null } : { [`${part}/${field}`]: on };
+/** The date of something that happened once; `null` takes it away. What was never recorded is not corrected. */
+function wantedOfDates(command: CorrectAgreement, agreement: Agreement): Wanted {
+  const { inForceOn, terminatedOn, supersededOn } = command;
+  const dates = { inForceOn, terminatedOn, supersededOn };
+  for (const [field, on] of Object.entries(dates)) {
+    const there = agreement[field as keyof typeof dates] !== undefined;
+    demand(on == null || there, 'agreement.not-there-yet', { field }, `/${field}`);
+  }
+  return { ...dates, ...(supersededOn === null ? { supersededBy: null } : {}) };
 }
 
 /** The counted parties and their signature, which is kept where only the count was wrong. */
@@ -191,9 +190,7 @@ function wantedChanges(command: CorrectAgreement, agreement: Agreement): Wanted 
     place,
     ...wantedLinks(command.links, agreement),
     ...wantedOfUnnamed(command, agreement),
-    ...wantedOfDate('entry', 'inForceOn', command.inForceOn, agreement),
-    ...wantedOfDate('termination', 'terminatedOn', command.terminatedOn, agreement),
-    ...wantedOfDate('supersession', 'supersededOn', command.supersededOn, agreement),
+    ...wantedOfDates(command, agreement),
     ...wantedOfParts('parties', command.parties, agreement),
     ...wantedOfParts('amendments', amendments, agreement, (field) =>
       field === 'effectiveOn' ? field : `terms/${field}`,
@@ -236,7 +233,7 @@ export const correctAgreementNeeds = (
 ): readonly string[] => {
   const state = records<Agreement>(agreement)?.state;
   const later = [
-    ...(state?.supersession ? [state.supersession.by] : []),
+    ...(state?.supersededBy === undefined ? [] : [state.supersededBy]),
     ...(state?.subsidiaries ?? []).map((one) => one.arrangement),
   ];
   return [
@@ -264,13 +261,12 @@ export const correctAgreement: Decide<CorrectAgreement, Agreement, AgreementEven
     for (const [index, link] of (command.links ?? []).entries()) {
       checkNoCircle(context.id, link.agreement, context, `/links/${index}/agreement`);
     }
+    const gone = agreement.supersededBy;
     const dropped = agreement.subsidiaries.filter(({ key }) => !after.subsidiaries.some((one) => one.key === key));
     return [
       { type: 'AgreementCorrected', data: { changes } },
       ...(!isConcluded(agreement) && isConcluded(after) ? [{ type: 'AgreementConcluded', data: {} } as const] : []),
-      ...(agreement.supersession && !after.supersession
-        ? unlinked(agreement.supersession.by, 'supersedes', context)
-        : []),
+      ...(gone === undefined || after.supersededBy === gone ? [] : unlinked(gone, 'supersedes', context)),
       ...dropped.flatMap(({ arrangement }) => unlinked(arrangement, 'implements', context)),
     ];
   };

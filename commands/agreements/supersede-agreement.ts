@@ -16,10 +16,10 @@ export class SupersedeAgreement extends Recorded {
 export const supersedeAgreement: Decide<SupersedeAgreement, Agreement, AgreementEvent> =
   ({ by, supersededOn }, context) =>
   (agreement) => {
-    const { supersession } = agreement;
-    if (supersession?.by === by && supersession.supersededOn === supersededOn) return [];
-    demand(supersession === undefined, 'agreement.already-superseded', { by: supersession?.by ?? '' });
+    const { supersededBy, supersededOn: known } = agreement;
+    if (supersededBy === by && known === supersededOn) return [];
+    demand(known === undefined, 'agreement.already-superseded', { by: supersededBy ?? '' });
     checkNoCircle(by, context.id, context, '/by');
-    checkDates({ ...agreement, supersession: { supersededOn } }, '/supersededOn');
+    checkDates({ ...agreement, supersededOn }, '/supersededOn');
     return [{ type: 'AgreementSuperseded', data: { by, supersededOn } }, ...linked(by, 'supersedes', context)];
   };

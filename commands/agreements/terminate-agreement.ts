@@ -14,11 +14,9 @@ export class TerminateAgreement extends Recorded {
 export const terminateAgreement: Decide<TerminateAgreement, Agreement, AgreementEvent> =
   ({ terminatedOn }) =>
   (agreement) => {
-    const { termination } = agreement;
-    if (termination?.terminatedOn === terminatedOn) return [];
-    demand(termination === undefined, 'agreement.already-terminated', {
-      terminatedOn: termination?.terminatedOn ?? '',
-    });
-    checkDates({ ...agreement, termination: { terminatedOn } }, '/terminatedOn');
+    const { terminatedOn: known } = agreement;
+    if (known === terminatedOn) return [];
+    demand(known === undefined, 'agreement.already-terminated', { terminatedOn: known ?? '' });
+    checkDates({ ...agreement, terminatedOn }, '/terminatedOn');
     return [{ type: 'AgreementTerminated', data: { terminatedOn } }];
   };

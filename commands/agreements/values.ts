@@ -131,15 +131,15 @@ export function checkNotAhead(occurredOn: string, today: Day, pointer: string): 
 export type Dates = Pick<Agreement, 'term'> & {
   readonly parties: readonly { readonly signedOn?: string }[];
   readonly unnamedParties?: { readonly signedOn?: string } | undefined;
-  readonly entry?: { readonly inForceOn: string } | undefined;
+  readonly inForceOn?: string;
   readonly amendments: readonly {
     readonly effectiveOn: string;
     readonly terms: { readonly term?: Term | undefined };
   }[];
   readonly renewals: readonly { readonly renewedOn: string; readonly until?: string }[];
   readonly notices: readonly { readonly givenOn: string; readonly endsOn?: string }[];
-  readonly termination?: { readonly terminatedOn: string } | undefined;
-  readonly supersession?: { readonly supersededOn: string } | undefined;
+  readonly terminatedOn?: string;
+  readonly supersededOn?: string;
 };
 
 const untilOf = (term: Term | undefined): readonly string[] => (term?.kind === 'until' ? [term.until] : []);
@@ -149,20 +149,20 @@ const untilOf = (term: Term | undefined): readonly string[] => (term?.kind === '
  * it began.
  */
 export function checkDates(dates: Dates, pointer: string): void {
-  const { entry, term, amendments, renewals, notices, termination, supersession } = dates;
+  const { inForceOn, term, amendments, renewals, notices, terminatedOn, supersededOn } = dates;
   const signings = signingDays(dates);
   const order = (code: string, on: string, starts: readonly string[]) => {
     for (const start of starts) demand(!certainlyBefore(on, start), code, { on, start }, pointer);
   };
-  if (entry) order('agreement.in-force-before-signed', entry.inForceOn, signings);
-  const began = entry ? [entry.inForceOn] : signings;
+  if (inForceOn !== undefined) order('agreement.in-force-before-signed', inForceOn, signings);
+  const began = inForceOn === undefined ? signings : [inForceOn];
   const ends = [
     ...untilOf(term),
     ...amendments.flatMap(({ terms }) => untilOf(terms.term)),
     ...renewals.flatMap(({ until }) => (until === undefined ? [] : [until])),
     ...notices.flatMap(({ endsOn }) => (endsOn === undefined ? [] : [endsOn])),
-    ...(termination ? [termination.terminatedOn] : []),
-    ...(supersession ? [supersession.supersededOn] : []),
+    ...(terminatedOn === undefined ? [] : [terminatedOn]),
+    ...(supersededOn === undefined ? [] : [supersededOn]),
   ];
   for (const on of ends) order('agreement.ends-before-it-begins', on, began);
   for (const { effectiveOn } of amendments) order('agreement.changed-before-signed', effectiveOn, signings);

@@ -31,22 +31,14 @@ export function checkHosts(hosts: readonly string[]): void {
 }
 
 /** Refuses an opening certainly before the announcement, and an end certainly before either. */
-export function checkOrder({ announced, opened, closed, neverOpened }: InstituteDates, pointer: string): void {
+export function checkOrder({ announcedOn, openedOn, closedOn, neverOpenedKnownOn }: Pick<Institute, 'announcedOn' | 'openedOn' | 'closedOn' | 'neverOpenedKnownOn'>, pointer: string): void {
   const order = (before: string | undefined, after: string | undefined, code: string) => {
     if (before === undefined || after === undefined) return;
     demand(!certainlyBefore(after, before), code, { before, after }, pointer);
   };
-  order(announced?.announcedOn, opened?.openedOn, 'institute.opened-before-announced');
-  order(opened?.openedOn, closed?.closedOn, 'institute.closed-before-opened');
-  order(announced?.announcedOn, neverOpened?.knownOn, 'institute.given-up-before-announced');
-}
-
-/** The dates of an institute, as far as they are known. */
-export interface InstituteDates {
-  readonly announced?: { readonly announcedOn: string } | undefined;
-  readonly opened?: { readonly openedOn: string } | undefined;
-  readonly closed?: { readonly closedOn: string } | undefined;
-  readonly neverOpened?: { readonly knownOn: string } | undefined;
+  order(announcedOn, openedOn, 'institute.opened-before-announced');
+  order(openedOn, closedOn, 'institute.closed-before-opened');
+  order(announcedOn, neverOpenedKnownOn, 'institute.given-up-before-announced');
 }
 
 export const announceInstitute: Decide<AnnounceInstitute, Institute, InstituteEvent> =

@@ -14,11 +14,11 @@ export class CloseInstitute extends Recorded {
 export const closeInstitute: Decide<CloseInstitute, Institute, InstituteEvent> =
   ({ closedOn }, { today }) =>
   (institute) => {
-    const { opened, closed } = institute;
-    if (closed?.closedOn === closedOn) return [];
-    demand(opened !== undefined, 'institute.not-open');
-    demand(closed === undefined, 'institute.already-closed', { closedOn: closed?.closedOn ?? '' });
+    const { openedOn, closedOn: known } = institute;
+    if (known === closedOn) return [];
+    demand(openedOn !== undefined, 'institute.not-open');
+    demand(known === undefined, 'institute.already-closed', { closedOn: known ?? '' });
     checkNotAhead(closedOn, today, '/closedOn');
-    checkOrder({ ...institute, closed: { closedOn } }, '/closedOn');
+    checkOrder({ ...institute, closedOn }, '/closedOn');
     return [{ type: 'InstituteClosed', data: { closedOn } }];
   };

@@ -5,7 +5,6 @@ import {
   IfGiven,
   Many,
   OccurredOnField,
-  One,
   Optional,
   PlaceField,
   RefersTo,
@@ -15,18 +14,6 @@ import {
 import { demand } from '../refused.ts';
 import { Correcting, TextValue, Titles } from '../values.ts';
 import { checkHosts, checkNotAhead, checkOrder } from './announce-institute.ts';
-
-export class OpeningValue {
-  @OccurredOnField() openedOn!: string;
-}
-
-export class ClosingValue {
-  @OccurredOnField() closedOn!: string;
-}
-
-export class NeverOpenedValue {
-  @OccurredOnField() knownOn!: string;
-}
 
 /** We wrote the institute down wrong. Only the fields given are changed, from the beginning. */
 export class CorrectInstitute extends Correcting {
@@ -39,51 +26,30 @@ export class CorrectInstitute extends Correcting {
   @Optional() @PlaceField() place?: string | null;
   @IfGiven() @OccurredOnField() announcedOn?: string;
   /** `null`: it did not open. */
-  @Optional() @One(() => OpeningValue) opened?: OpeningValue | null;
+  @Optional() @OccurredOnField() openedOn?: string | null;
   /** `null`: it did not close. */
-  @Optional() @One(() => ClosingValue) closed?: ClosingValue | null;
+  @Optional() @OccurredOnField() closedOn?: string | null;
   /** `null`: it is not known to have come to nothing. */
-  @Optional() @One(() => NeverOpenedValue) neverOpened?: NeverOpenedValue | null;
-}
-
-/** The date of something that happened once; `null` takes it away, with all that vouches for it. */
-function wantedOf(
-  part: 'opened' | 'closed' | 'neverOpened',
-  value: object | null | undefined,
-  institute: Institute,
-): object {
-  if (value === undefined) return {};
-  if (value === null) return { [part]: null };
-  demand(institute[part] !== undefined, 'institute.not-there-yet', { field: part }, `/${part}`);
-  return Object.fromEntries(Object.entries(value).map(([field, on]) => [`${part}/${field}`, on as unknown]));
+  @Optional() @OccurredOnField() neverOpenedKnownOn?: string | null;
 }
 
 export const correctInstitute: Decide<CorrectInstitute, Institute, InstituteEvent> =
-  ({ relationships, titles, hosts, basis, fields, place, announcedOn, opened, closed, neverOpened }, { today }) =>
+  ({ relationships, titles, hosts, basis, fields, place, ...command }, { today }) =>
   (institute) => {
     if (hosts) checkHosts(hosts);
-    if (announcedOn !== undefined) {
-      demand(institute.announced !== undefined, 'institute.not-there-yet', { field: 'announcedOn' }, '/announcedOn');
-      checkNotAhead(announcedOn, today, '/announcedOn');
+    const { announcedOn, openedOn, closedOn, neverOpenedKnownOn } = command;
+    const dates = { announcedOn, openedOn, closedOn, neverOpenedKnownOn };
+    for (const [field, on] of Object.entries(dates)) {
+      if (on == null) continue;
+      const there = institute[field as keyof typeof dates] !== undefined;
+      demand(there, 'institute.not-there-yet', { field }, `/${field}`);
+      checkNotAhead(on, today, `/${field}`);
     }
-    if (opened) checkNotAhead(opened.openedOn, today, '/opened/openedOn');
-    if (closed) checkNotAhead(closed.closedOn, today, '/closed/closedOn');
-    if (neverOpened) checkNotAhead(neverOpened.knownOn, today, '/neverOpened/knownOn');
-    const changes = changesTo(institute, {
-      relationships,
-      titles,
-      hosts,
-      basis,
-      fields,
-      place,
-      'announced/announcedOn': announcedOn,
-      ...wantedOf('opened', opened, institute),
-      ...wantedOf('closed', closed, institute),
-      ...wantedOf('neverOpened', neverOpened, institute),
-    });
+    const changes = changesTo(institute, { relationships, titles, hosts, basis, fields, place, ...dates });
     if (Object.keys(changes).length === 0) return [];
     const after = applyChanges(institute, changes);
-    demand(!after.closed || after.opened !== undefined, 'institute.closed-needs-opening', {}, '/opened');
+    const closedOnly = after.closedOn !== undefined && after.openedOn === undefined;
+    demand(!closedOnly, 'institute.closed-needs-opening', {}, '/openedOn');
     checkOrder(after, '');
     return [{ type: 'InstituteCorrected', data: { changes } }];
   };

@@ -71,9 +71,10 @@ export const openResearchInstitute: Decide<OpenResearchInstitute, Institute, Ins
     if (institute === undefined) return [registered(command), opening];
     demand(state.status === 'recorded', 'reference.unknown', { record: institute }, '/institute');
     checkNoDetails(command);
-    if (state.opened?.openedOn === openedOn) return [];
-    demand(state.opened === undefined, 'institute.already-open', { openedOn: state.opened?.openedOn ?? '' });
-    demand(state.neverOpened === undefined, 'institute.never-opened', { knownOn: state.neverOpened?.knownOn ?? '' });
-    checkOrder({ ...state, opened: { openedOn } }, '/openedOn');
+    const { openedOn: known, neverOpenedKnownOn: knownOn } = state;
+    if (known === openedOn) return [];
+    demand(known === undefined, 'institute.already-open', { openedOn: known ?? '' });
+    demand(knownOn === undefined, 'institute.never-opened', { knownOn: knownOn ?? '' });
+    checkOrder({ ...state, openedOn }, '/openedOn');
     return [opening];
   };

@@ -15,11 +15,11 @@ export class RecordNeverOpened extends Recorded {
 export const recordNeverOpened: Decide<RecordNeverOpened, Institute, InstituteEvent> =
   ({ knownOn }, { today }) =>
   (institute) => {
-    const { opened, neverOpened } = institute;
-    demand(opened === undefined, 'institute.did-open', { openedOn: opened?.openedOn ?? '' });
-    if (neverOpened?.knownOn === knownOn) return [];
-    demand(neverOpened === undefined, 'institute.never-opened', { knownOn: neverOpened?.knownOn ?? '' });
+    const { openedOn, neverOpenedKnownOn: known } = institute;
+    demand(openedOn === undefined, 'institute.did-open', { openedOn: openedOn ?? '' });
+    if (known === knownOn) return [];
+    demand(known === undefined, 'institute.never-opened', { knownOn: known ?? '' });
     checkNotAhead(knownOn, today, '/knownOn');
-    checkOrder({ ...institute, neverOpened: { knownOn } }, '/knownOn');
+    checkOrder({ ...institute, neverOpenedKnownOn: knownOn }, '/knownOn');
     return [{ type: 'InstituteNeverOpened', data: { knownOn } }];
   };

@@ -120,12 +120,6 @@ function wantedOfIndicators(corrections: readonly IndicatorCorrection[] | undefi
   return wanted;
 }
 
-function wantedOfStart(startedOn: string | null | undefined, { started }: Project): Wanted {
-  if (startedOn === undefined) return {};
-  demand(started !== undefined || startedOn === null, 'project.not-started', {}, '/startedOn');
-  return startedOn === null ? { started: null } : { 'started/startedOn': startedOn };
-}
-
 /** The first status was told with the announcement: where its date moves, so does the status'. */
 function wantedOfAnnouncement(announcedOn: string | undefined, project: Project): Wanted {
   if (announcedOn === undefined) return {};
@@ -143,7 +137,10 @@ export const correctProject: Decide<CorrectProject, Project, ProjectEvent> =
     const { announcedOn, startedOn } = command;
     if (participants) checkParticipants(participants);
     if (announcedOn !== undefined) checkNotAhead(announcedOn, today, '/announcedOn');
-    if (startedOn != null) checkNotAhead(startedOn, today, '/startedOn');
+    if (startedOn != null) {
+      demand(project.startedOn !== undefined, 'project.not-started', {}, '/startedOn');
+      checkNotAhead(startedOn, today, '/startedOn');
+    }
     const changes = changesTo(project, {
       relationships,
       titles,
@@ -154,7 +151,7 @@ export const correctProject: Decide<CorrectProject, Project, ProjectEvent> =
       concept,
       description,
       ...wantedOfAnnouncement(announcedOn, project),
-      ...wantedOfStart(startedOn, project),
+      startedOn,
       ...wantedOfParts('renamings', command.renamings, project.renamings),
       ...wantedOfParts('statuses', command.statuses, project.statuses),
       ...wantedOfIndicators(command.indicators, project),
@@ -163,7 +160,7 @@ export const correctProject: Decide<CorrectProject, Project, ProjectEvent> =
     if (Object.keys(changes).length === 0) return [];
     const after = applyChanges(project, changes);
     demand(after.statuses.length > 0, 'project.no-status', {}, '/statuses');
-    if (after.started) checkSinceAnnounced(after.started.startedOn, after.announcedOn, '/startedOn');
+    if (after.startedOn !== undefined) checkSinceAnnounced(after.startedOn, after.announcedOn, '/startedOn');
     for (const { renamedOn } of after.renamings) checkSinceAnnounced(renamedOn, after.announcedOn, '/renamings');
     return [{ type: 'ProjectCorrected', data: { changes } }];
   };

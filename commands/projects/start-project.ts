@@ -14,9 +14,9 @@ export class StartProject extends Recorded {
 export const startProject: Decide<StartProject, Project, ProjectEvent> =
   ({ startedOn }, { today }) =>
   (project) => {
-    const { started, announcedOn, statuses } = project;
-    if (started?.startedOn === startedOn) return [];
-    demand(started === undefined, 'project.already-started', { startedOn: started?.startedOn ?? '' });
+    const { startedOn: known, announcedOn, statuses } = project;
+    if (known === startedOn) return [];
+    demand(known === undefined, 'project.already-started', { startedOn: known ?? '' });
     checkNotAhead(startedOn, today, '/startedOn');
     checkSinceAnnounced(startedOn, announcedOn, '/startedOn');
     return [

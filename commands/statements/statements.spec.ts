@@ -109,6 +109,11 @@ describe('TranslateStatement', () => {
         { type: 'StatementTranslated', data: { key: 2, text: '我们来这里学习', language: 'zh-Hans', by: 'machine' } },
       ]);
   });
+  it('lets a machine say the same as a person did', () => {
+    given(statements, [recorded, translated])
+      .when(TranslateStatement, translateStatement, translate(chinese.text, 'machine'))
+      .then([{ type: 'StatementTranslated', data: { ...chinese, key: 2, by: 'machine' } }]);
+  });
   it('refuses a translation into the language it was made in', () => {
     given(statements, [recorded])
       .when(TranslateStatement, translateStatement, translate('We are here to learn', 'human', 'en'))

@@ -273,6 +273,10 @@ describe('laws', () => {
     expect([certainlyApart(UNKNOWN, '2018'), certainlyAfter(UNKNOWN, '2018-11-14')]).toEqual([false, false]);
   });
   it('certainly after a day is certainly after it as a date', () => {
+    expect([certainlyAfter('2018-11-14', '2018-11-14'), certainlyAfter('2018-11-15', '2018-11-14')]).toEqual([
+      false,
+      true,
+    ]);
     fc.assert(
       fc.property(dates, plainDays, (text, day) => {
         expect(certainlyAfter(text, day)).toBe(certainlyBefore(day, text));

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
+import { RequestRefused } from '../platform/http/requests.ts';
 
 /** Fewest and most characters of a password (NIST SP 800-63B); what is in it is the owner's business. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
@@ -43,17 +44,12 @@ const tagOf = (password: string, { memory, passes, parallelism, nonce }: Omit<Ha
 const AT_ONCE = 2;
 const WAITING = 32;
 
-/** So many passwords are being hashed that this one is turned away. */
-export class TooBusy extends Error {
-  override readonly name = 'TooBusy';
-}
-
 /** Hashes and checks passwords, a few at a time. */
 export class Passwords {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** @throws TooBusy */
+  /** @throws RequestRefused where too many wait already */
   hash(password: string): Promise<string> {
     return this.#inTurn(async () => {
       const nonce = randomBytes(16);
@@ -63,7 +59,7 @@ export class Passwords {
 
   /**
    * Whether the password is the one that was hashed. Where there is no hash it takes as long and answers no.
-   * @throws TooBusy
+   * @throws RequestRefused where too many wait already
    */
   check(password: string, phc: string | undefined): Promise<boolean> {
     return this.#inTurn(async () => {
@@ -75,7 +71,7 @@ export class Passwords {
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= AT_ONCE) {
-      if (this.#waiting.length >= WAITING) throw new TooBusy('too many passwords are being checked');
+      if (this.#waiting.length >= WAITING) throw new RequestRefused('session.busy', {}, { retryAfter: 1 });
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     } else this.#running += 1;
     try {

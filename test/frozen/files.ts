@@ -22,7 +22,7 @@ interface Published {
 
 /** Every version of every event type; of those that any record can have, on a visit. */
 export const published: readonly Published[] = [
-  ...catalogue.subjects.map(({ kind, types }) => ({ kind, types: types as { readonly [type: string]: EventType } })),
+  ...catalogue.subjects.map(({ kind, types }) => ({ kind, types: types })),
   { kind: 'visit', types: recordEventTypes as { readonly [type: string]: EventType } },
 ].flatMap(({ kind, types }) =>
   Object.entries(types).flatMap(([type, { version: current }]) =>

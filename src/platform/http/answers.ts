@@ -22,16 +22,16 @@ export class AnswerHeaders implements NestInterceptor {
       map((value: unknown) => {
         if (typeof value === 'object' && value !== null && 'position' in value)
           response.setHeader('Bridgebook-Position', String((value as Page).position));
-        if (answers) say(value as Answer, response);
+        if (answers && typeof value === 'object' && value !== null && 'orders' in value) say(value as Answer, http.getRequest<Asked>().method, response);
         return value;
       }),
     );
   }
 }
 
-function say({ orders }: Answer, response: Response): void {
+function say({ orders }: Answer, method: string, response: Response): void {
   const written = orders.some(({ verdict }) => verdict === 'written');
-  response.status(written ? 201 : 200);
+  response.status(written && method === 'POST' ? 201 : 200);
   const [only] = orders;
   if (orders.length !== 1 || !only || only.record === '' || only.verdict === 'preview') return;
   response.setHeader('ETag', `"${only.revision}"`);

@@ -14,11 +14,12 @@ export const GIVES_SITTING = 'bridgebook:gives-sitting';
 /**
  * The route gives a command: who may, what the body is, and whether it must say which revision it saw, all follow from
  * the command's definition. A path parameter is the field of that name.
+ * @param access another rule of who may, where the route itself finds out for whom it gives the command.
  */
-export function Gives(command: new () => object): MethodDecorator {
+export function Gives(command: new () => object, access?: MethodDecorator): MethodDecorator {
   const definition = commandNamed(command.name);
   if (!definition) throw new RangeError(`${command.name} is in no catalogue`);
-  return applyDecorators(SetMetadata(GIVES, definition), Roles(...definition.by));
+  return applyDecorators(SetMetadata(GIVES, definition), access ?? Roles(...definition.by));
 }
 
 /** The route gives several commands; each is checked against the roles of whoever asks when it is decided. */

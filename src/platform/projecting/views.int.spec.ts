@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { projections } from '../../../projections/catalogue.ts';
 import { aVisit, give, newBook } from '../../../test/book.ts';
+import { filesIn } from '../book/folder.ts';
 
 let book: Awaited<ReturnType<typeof newBook>>;
 afterEach(() => book.remove());
@@ -28,7 +32,7 @@ describe('the views', () => {
     ]);
   });
 
-  it('are the same after a rebuild, and after the file was deleted', async () => {
+  it('are the same after a rebuild, and after a restart', async () => {
     book = await newBook();
     for (let n = 0; n < 30; n += 1) {
       const { orders } = await give(book, `visit-${n}`, 'RecordVisit', aVisit(`Delegation ${n}`, '2018-11'));
@@ -44,5 +48,83 @@ describe('the views', () => {
     expect(rows(book)).toEqual(before);
     const reopened = await book.reopen();
     expect(rows(reopened)).toEqual(before);
+  });
+
+  it('are rebuilt while people write, without a gap, and equal row for row', async () => {
+    book = await newBook();
+    for (let n = 0; n < 50; n += 1) await give(book, `before-${n}`, 'RecordVisit', aVisit(`Delegation ${n}`));
+    let writing = true;
+    const positions: number[] = [];
+    const writer = (async () => {
+      for (let n = 0; writing; n += 1) {
+        const { position } = await give(book, `during-${n}`, 'RecordVisit', aVisit(`Delegation ${n}`));
+        await book.views.reach(position, 5000);
+        positions.push(position);
+      }
+    })();
+    const phases = new Set<string>();
+    for (const { name } of projections) {
+      const { equal, switched } = await book.views.rebuild(name, false, ({ phase }) => phases.add(phase));
+      expect({ name, equal, switched }).toEqual({ name, equal: true, switched: true });
+    }
+    writing = false;
+    await writer;
+    expect(positions.length).toBeGreaterThan(0);
+    expect(phases).toContain('folding');
+    expect(rows(book)).toHaveLength(50 + positions.length);
+    expect(await book.views.rebuild('timeline', true)).toMatchObject({ equal: true, position: book.log.head() });
+  });
+
+  it('name the first row that differs, and mend it by the rebuild', async () => {
+    book = await newBook();
+    const { orders, position } = await give(book, 'visit', 'RecordVisit', aVisit('Delegation'));
+    await book.views.reach(position, 5000);
+    const home = filesIn(book.home);
+    await book.close();
+    const db = new DatabaseSync(home.views);
+    const { tbl } = db.prepare("SELECT tbl FROM views WHERE name = 'timeline'").get() as { tbl: string };
+    db.exec(`UPDATE "${tbl}" SET earliest = '1999-01-01' WHERE kind = 'visit'`);
+    db.close();
+    const again = await book.reopen();
+    expect(await again.views.rebuild('timeline', true)).toMatchObject({
+      equal: false,
+      switched: false,
+      firstDifference: { record: orders[0]?.record, since: position },
+    });
+    expect(await again.views.rebuild('timeline', false)).toMatchObject({ equal: false, switched: true });
+    expect(await again.views.rebuild('timeline', true)).toMatchObject({ equal: true });
+  });
+
+  it('are built anew where the file belongs to another past, is torn, or is gone', async () => {
+    book = await newBook();
+    await give(book, 'visit', 'RecordVisit', aVisit('Delegation'));
+    await book.views.reach(book.log.head(), 5000);
+    const wanted = rows(book);
+    const files = filesIn(book.home);
+    const spoils: (() => void)[] = [
+      () => rmSync(files.views),
+      () => writeFileSync(files.views, 'this is not a database, and longer than its header '.repeat(100)),
+      () => {
+        const db = new DatabaseSync(files.views);
+        db.exec("UPDATE views SET entry = 'of another past'");
+        db.close();
+      },
+      () => {
+        const db = new DatabaseSync(files.views);
+        db.exec('UPDATE views SET version = 0');
+        db.close();
+      },
+    ];
+    for (const spoil of spoils) {
+      await book.close();
+      spoil();
+      const again = await book.reopen();
+      expect(rows(again)).toEqual(wanted);
+    }
+  });
+
+  it('can be waited for, and not for ever', async () => {
+    book = await newBook();
+    await expect(book.views.reach(book.log.head() + 1, 50)).rejects.toMatchObject({ wanted: book.log.head() + 1 });
   });
 });

@@ -40,6 +40,8 @@ export interface ListQuery extends AskedMoment {
 /** A list over a view. */
 export interface ListDefinition {
   readonly view: string;
+  /** What every row of the list fulfils: visits are the records of that kind. */
+  readonly where?: Condition;
   /** The last columns make the order total. */
   readonly order: readonly string[];
   readonly filters: { readonly [name: string]: Filter };
@@ -172,6 +174,7 @@ export class Lists {
       relationship === 'all' ? { sql: 'lead = 1', values: [] } : { sql: 'relationship = ?', values: [relationship] };
     return [
       scope,
+      ...(list.where ? [list.where] : []),
       ...Object.entries(list.filters).flatMap(([name, filter]) => {
         const asked = query[name];
         const condition = asked === undefined || asked === '' ? undefined : filter(asked, snapshot, query);

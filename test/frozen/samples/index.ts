@@ -4,6 +4,7 @@ import { agreementSamples } from './agreements.ts';
 import { organisationSamples, personSamples, placeSamples, relationshipSamples, reservationSamples } from './bodies.ts';
 import { accountSamples, bookSamples } from './book.ts';
 import { instituteSamples } from './institutes.ts';
+import { projectSamples } from './projects.ts';
 import { sourceSamples } from './sources.ts';
 import { gatheringSamples, recordSamples, visitSamples } from './visits.ts';
 import { commitmentSamples, statementSamples } from './words.ts';
@@ -19,6 +20,7 @@ export const samples: readonly Sample[] = [
   ...gatheringSamples,
   ...agreementSamples,
   ...instituteSamples,
+  ...projectSamples,
   ...statementSamples,
   ...commitmentSamples,
   ...sourceSamples,

@@ -56,6 +56,10 @@ export const requestMessages = {
     'zh-Hans': '尝试次数过多。请在 {seconds} 秒后重试。',
   },
   'session.busy': { en: 'Many people are signing in. Try again in a moment.', 'zh-Hans': '登录人数较多，请稍后再试。' },
+  'field.password': {
+    en: 'A password has 12 to 128 characters. A few words in a row are good.',
+    'zh-Hans': '密码须为 12 至 128 个字符。由几个词组成即可。',
+  },
   'activation.used': {
     en: 'This link was used, has expired, or is not one of ours. Ask for a new one.',
     'zh-Hans': '该链接已使用、已过期或无效。请索取新的链接。',

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { normalOf } from '../../projections/search-terms.ts';
+import { RequestRefused } from '../platform/http/requests.ts';
+import { Vault } from '../platform/vault/vault.ts';
+import { Accounts, type AccountRecord } from './accounts.ts';
+import { Attempts } from './attempts.ts';
+import { Passwords } from './passwords.ts';
+
+/** Where people sign in. */
+@Injectable()
+export class SignInDesk {
+  readonly #attempts = new Attempts();
+
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly passwords: Passwords,
+    private readonly vault: Vault,
+  ) {}
+
+  /**
+   * The account of this name and password. That there is no such account, and that the password is another one, sound
+   * and take the same.
+   * @throws RequestRefused
+   */
+  async signIn(name: string, password: string, address: string): Promise<AccountRecord> {
+    const wanted = normalOf(name);
+    const seconds = this.#attempts.wait(wanted, address);
+    if (seconds > 0) throw new RequestRefused('session.too-many', { seconds }, { retryAfter: seconds });
+    this.#attempts.begin(wanted, address);
+    const account = await this.accounts.signingInAs(name);
+    const right = await this.passwords.check(password, account && this.vault.secret(account.id));
+    if (!account || !right) throw new RequestRefused('session.wrong');
+    this.#attempts.succeeded(wanted, address);
+    return account;
+  }
+}

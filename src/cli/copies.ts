@@ -1,0 +1,151 @@
+/** Backups: a book's facts in one SQLite file of the log's own form, its vault beside it, still sealed. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { filesIn } from '../platform/book/folder.ts';
+import { LogUnreadable, NotAdoptable } from '../platform/log/log.ts';
+import { LogReader } from '../platform/log/sqlite/reader.ts';
+import { openSqliteLog } from '../platform/log/sqlite/sqlite-log.ts';
+import { openKeys } from '../platform/vault/keys.ts';
+import { Vault } from '../platform/vault/vault.ts';
+import { EXIT, Failure } from './exit.ts';
+import type { Settings } from './settings.ts';
+
+/** Entries copied at once. */
+const PAGE = 5_000;
+
+export interface Copied {
+  /** Position of the last entry copied. */
+  readonly head: number;
+  readonly files: readonly string[];
+}
+
+type Told = (done: number, of: number) => void;
+
+/** The vault that goes with a backup. */
+export const vaultOf = (file: string): string => `${file}.vault`;
+
+/**
+ * Writes a backup of the book as it stands now, while people go on working.
+ * The log only ever grows, so what stands up to its head is one moment of it; the vault is copied after it, since a key
+ * is there before the first fact that needs it. Either both files come to stand under their names or none.
+ * @throws Failure, LogUnreadable
+ */
+export async function backUp(home: string, file: string, told: Told = () => undefined): Promise<Copied> {
+  const from = filesIn(home);
+  if (!existsSync(from.log)) throw new Failure(`There is no book in ${home}. Name its folder in BRIDGEBOOK_HOME.`);
+  for (const one of [file, vaultOf(file)])
+    if (existsSync(one)) throw new Failure(`${one} is there already. Name a file that is not.`);
+  mkdirSync(dirname(file), { recursive: true });
+  const parts = { log: `${file}.part`, vault: `${vaultOf(file)}.part` };
+  try {
+    const head = await copyLog(from.log, parts.log, told);
+    copyVault(from.vault, parts.vault);
+    renameSync(parts.vault, vaultOf(file));
+    renameSync(parts.log, file);
+    return { head, files: [file, vaultOf(file)] };
+  } finally {
+    for (const part of Object.values(parts)) remove(part);
+  }
+}
+
+/**
+ * Puts a backup into a folder that has no book yet; its master key may be there already.
+ * Every entry is looked at on its way: its form, its place, its order.
+ * @throws Failure with 5 where the backup itself is at fault; LogUnreadable, VaultUnreadable, KeyUnavailable
+ */
+export async function restore(file: string, { home, key }: Settings, told: Told = () => undefined): Promise<Copied> {
+  if (!existsSync(file)) throw new Failure(`There is no file ${file}.`);
+  const vault = vaultOf(file);
+  if (!existsSync(vault))
+    throw new Failure(`${vault} is missing: people's names cannot be read without it. Put it beside ${file}.`);
+  const to = filesIn(home);
+  const inTheWay = existsSync(home) ? readdirSync(home).filter((name) => name !== 'master.key') : [];
+  if (inTheWay.length > 0)
+    throw new Failure(
+      `${home} is not empty (${inTheWay.slice(0, 3).join(', ')}${inTheWay.length > 3 ? ', …' : ''}). ` +
+        'A backup is restored into an empty folder: name another one in BRIDGEBOOK_HOME.',
+    );
+  const parts = { log: `${to.log}.part`, vault: `${to.vault}.part` };
+  const isNew = !existsSync(home);
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    checkVault(vault, to.key, key);
+    const head = await copyLog(file, parts.log, told);
+    if (head === -1) throw new Failure(`${file} holds no book: nothing was ever written to it.`);
+    copyVault(vault, parts.vault);
+    renameSync(parts.vault, to.vault);
+    renameSync(parts.log, to.log);
+    return { head, files: [to.log, to.vault] };
+  } catch (error) {
+    for (const part of Object.values(parts)) remove(part);
+    if (isNew) rmSync(home, { recursive: true, force: true });
+    if (error instanceof NotAdoptable)
+      throw new Failure(`${file} is damaged. ${error.message}. Nothing was restored.`, EXIT.verification);
+    throw error;
+  }
+}
+
+/** Copies all entries there are, each checked by the log that takes them over. Answers the position of the last. */
+async function copyLog(from: string, to: string, told: Told): Promise<number> {
+  remove(to);
+  const reader = new LogReader(from);
+  try {
+    const head = reader.head();
+    const log = await openSqliteLog({ file: to });
+    try {
+      for (let at = -1; at < head;) {
+        const page = reader.readAll(at, Math.min(PAGE, head - at));
+        if (page.length === 0) throw new NotAdoptable(at + 1, `nothing stands there, though the log ends at ${head}`);
+        await log.adopt(page);
+        at = log.head();
+        told(at + 1, head + 1);
+      }
+    } finally {
+      await log.close();
+    }
+    inOneFile(to);
+    return head;
+  } finally {
+    reader.close();
+  }
+}
+
+/** Out of WAL mode, in which SQLite wants to make files beside it even to read. */
+function inOneFile(file: string): void {
+  const db = new DatabaseSync(file);
+  try {
+    db.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
+}
+
+/** The vault as it is, entry by entry still sealed; no key is needed for that. */
+function copyVault(from: string, to: string): void {
+  remove(to);
+  const db = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
+  try {
+    db.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    db.close();
+  }
+}
+
+/** That the file is a vault, and is sealed with the key at hand if one is. */
+function checkVault(file: string, keyFile: string, text: string | undefined): void {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  try {
+    db.prepare('SELECT name, box FROM entries LIMIT 1').get();
+  } catch (error) {
+    throw new LogUnreadable(`${file} is not a Bridgebook vault: ${(error as Error).message}`, { cause: error });
+  } finally {
+    db.close();
+  }
+  if (text === undefined && !existsSync(keyFile)) return;
+  new Vault(file, openKeys({ text, file: keyFile, mayCreate: false }).vault, { readOnly: true }).close();
+}
+
+function remove(file: string): void {
+  for (const one of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(one, { force: true });
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CommitmentsController } from './commitments.controller.ts';
+
+@Module({ controllers: [CommitmentsController] })
+export class CommitmentsModule {}

@@ -1,0 +1,9 @@
+import { inTime, standing } from '../platform/reading/filters.ts';
+import { mentionsOf, oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
+
+/** What was said, every word of it. */
+export const statementList: ListDefinition = {
+  view: 'statements',
+  order: inTime,
+  filters: { speaker: oneOf('speaker'), standing, body: mentionsOf, ...whenFilters },
+};

@@ -39,7 +39,12 @@ async function prepare(decider: Decider, count: number): Promise<Prepared> {
   const organisations: string[] = [];
   for (let n = 0; n < 10; n += 1)
     organisations.push(
-      await made(`bench-body-${n}`, 'RegisterOrganisation', { relationships, names: name(n), kind: 'company', identifiers: [] }),
+      await made(`bench-body-${n}`, 'RegisterOrganisation', {
+        relationships,
+        names: name(n),
+        kind: 'company',
+        identifiers: [],
+      }),
     );
   const source = await made('bench-source', 'CiteSource', {
     ...{ relationships, titles: [{ text: 'Minutes', language: 'en' }], kind: 'document' },
@@ -53,7 +58,16 @@ async function prepare(decider: Decider, count: number): Promise<Prepared> {
       { text: `Delegation number ${n}`, language: 'en' },
       { text: `第${n}个代表团`, language: 'zh-Hans' },
     ];
-    const visit = { relationships, titles, from: 'CN-SC', to: 'US-CA', occurredOn: '2018-11', delegation, hosts: [], purposes: [] };
+    const visit = {
+      relationships,
+      titles,
+      from: 'CN-SC',
+      to: 'US-CA',
+      occurredOn: '2018-11',
+      delegation,
+      hosts: [],
+      purposes: [],
+    };
     const stops = Array.from({ length: LENGTH - 1 }, (_, stop) =>
       stopOf(`${id}-stop-${stop}`, `@${id}`, { visits: [], organisations, source }, stop),
     );
@@ -75,7 +89,10 @@ const stopOf = (id: string, visit: string, { organisations, source }: Prepared, 
       { text: `清洁能源圆桌会议（${number}）`, language: 'zh-Hans' },
     ],
     ...{ occurredOn: '2018-11-14', place: 'US-CA', hosts: [organisations[number % organisations.length]] },
-    ...{ note: 'The minutes name the chair but not the members of the delegation.', sources: [{ source, locator: 'p. 4' }] },
+    ...{
+      note: 'The minutes name the chair but not the members of the delegation.',
+      sources: [{ source, locator: 'p. 4' }],
+    },
     confidence: 'reported',
   },
 });
@@ -146,7 +163,11 @@ export async function commandPath(base: string, turns: number): Promise<Figure[]
     const figures: Figure[] = [
       {
         ...{ what: 'command path, one in flight', unit: 'commands/s' },
-        ...(await inTurns(turns, () => cold(alone, 1), (turn) => raw.run(alone, turn, 1))),
+        ...(await inTurns(
+          turns,
+          () => cold(alone, 1),
+          (turn) => raw.run(alone, turn, 1),
+        )),
         asked: { is: 'ratio at least', bound: 0.5 },
       },
       {

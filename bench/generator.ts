@@ -111,7 +111,7 @@ function tokens(value: Json, makers: ReadonlyMap<string, string>, random: Random
   }
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one: Json) => tokens(one, makers, random));
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, tokens(one as Json, makers, random)]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, tokens(one, makers, random)]));
 }
 
 export interface FillOptions {

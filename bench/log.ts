@@ -87,7 +87,13 @@ interface Contest {
 }
 
 /** Ours and raw take turns, each going first every other time, so that a slow moment of the disk strikes both. */
-async function inTurns(what: string, target: number, turns: number, made: Generator, contest: Contest): Promise<BenchRow> {
+async function inTurns(
+  what: string,
+  target: number,
+  turns: number,
+  made: Generator,
+  contest: Contest,
+): Promise<BenchRow> {
   const rates: { ours: number; raw: number }[] = [];
   for (let turn = 0; turn <= turns; turn++) {
     const appends = made.appends(contest.count);
@@ -239,7 +245,9 @@ class Generator {
   }
 
   #uuid(n: number): string {
-    const [a, b] = [Math.imul(n, 0x9e3779b1), Math.imul(n, 0x85ebca6b)].map((x) => (x >>> 0).toString(16).padStart(8, '0'));
+    const [a, b] = [Math.imul(n, 0x9e3779b1), Math.imul(n, 0x85ebca6b)].map((x) =>
+      (x >>> 0).toString(16).padStart(8, '0'),
+    );
     return `${a}-${b!.slice(0, 4)}-5${b!.slice(5)}-8${a!.slice(1, 4)}-${a!.slice(4)}${b}`;
   }
 }
@@ -249,7 +257,10 @@ function median(values: readonly number[]): number {
 }
 
 if (import.meta.main) {
-  const { rows, bytesAnEvent } = await benchLog({ events: Number(process.argv[2] ?? 10_000), folder: process.argv[3] ?? tmpdir() });
+  const { rows, bytesAnEvent } = await benchLog({
+    events: Number(process.argv[2] ?? 10_000),
+    folder: process.argv[3] ?? tmpdir(),
+  });
   console.log(`Node ${process.version}, SQLite ${process.versions.sqlite}, ${Math.round(bytesAnEvent)} bytes an event`);
   for (const { what, unit, ours, raw, ratio, target } of rows)
     console.log(

@@ -4,7 +4,18 @@ import type { Confidence } from '../events/entry.ts';
 import type { Attendance, CountQuality } from '../events/values/attendance.ts';
 import { certainlyBefore, UNKNOWN } from '../events/values/occurred-on.ts';
 import type { Name, NameKind } from '../events/values/text.ts';
-import { LanguageField, Many, OccurredOnField, One, OneOf, Optional, RefersTo, RefersToMany, Whole, Words } from './fields.ts';
+import {
+  LanguageField,
+  Many,
+  OccurredOnField,
+  One,
+  OneOf,
+  Optional,
+  RefersTo,
+  RefersToMany,
+  Whole,
+  Words,
+} from './fields.ts';
 import { demand } from './refused.ts';
 
 export class TextValue {
@@ -65,8 +76,18 @@ export class AttendanceValue implements Attendance {
 
 /** Refuses a head count that contradicts itself: an exact total below the number of people named, or a total where none is known. */
 export function checkAttendance({ quality, total, named }: Attendance, pointer: string): void {
-  demand((quality === 'unknown') === (total === undefined || total === null), 'attendance.total-and-quality', { quality }, `${pointer}/total`);
-  demand(quality !== 'exact' || named.length <= (total ?? 0), 'attendance.more-named-than-total', { named: named.length, total: total ?? 0 }, `${pointer}/named`);
+  demand(
+    (quality === 'unknown') === (total === undefined || total === null),
+    'attendance.total-and-quality',
+    { quality },
+    `${pointer}/total`,
+  );
+  demand(
+    quality !== 'exact' || named.length <= (total ?? 0),
+    'attendance.more-named-than-total',
+    { named: named.length, total: total ?? 0 },
+    `${pointer}/named`,
+  );
 }
 
 export class HeadValue {
@@ -98,7 +119,12 @@ export function checkedNames(names: readonly NameValue[], pointer = '/names'): r
   return names.map((name, index) => {
     const { from, to, text } = name;
     const backwards = from != null && to != null && certainlyBefore(to, from);
-    demand(!backwards, 'name.ends-before-it-starts', { name: text, from: from ?? '', to: to ?? '' }, `${pointer}/${index}/to`);
+    demand(
+      !backwards,
+      'name.ends-before-it-starts',
+      { name: text, from: from ?? '', to: to ?? '' },
+      `${pointer}/${index}/to`,
+    );
     return known({ ...name });
   });
 }

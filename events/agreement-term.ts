@@ -35,7 +35,10 @@ export interface InForce {
 }
 
 /** What ended it for good: termination and supersession that may have come by the day. */
-function cutsOf({ terminatedOn, supersededOn, supersededBy = '' }: Agreement, day: Day | undefined): readonly Reckoned[] {
+function cutsOf(
+  { terminatedOn, supersededOn, supersededBy = '' }: Agreement,
+  day: Day | undefined,
+): readonly Reckoned[] {
   const cuts = [
     ...(terminatedOn === undefined ? [] : [{ on: terminatedOn, how: step('terminated', { on: terminatedOn }) }]),
     ...(supersededOn === undefined
@@ -119,7 +122,8 @@ export function inForce(agreement: Agreement, day: Day): InForce {
     }, 'no'),
   );
   const running = answers.every((one) => one === answers[0]) ? (answers[0] ?? 'unknown') : 'unknown';
-  const answer = both(running, uncut);
+  // Nothing that is told of it later puts it in force before it began.
+  const answer = begun === 'no' ? 'no' : both(running, uncut);
   const why =
     begun === 'no'
       ? step('not-begun', { day })

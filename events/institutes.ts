@@ -61,7 +61,7 @@ const noInstitute: Institute = { status: 'none', relationships: [], titles: [], 
 
 function evolve(institute: Institute, event: InstituteEvent): Institute {
   switch (event.type) {
-    case 'InstituteAnnounced': 
+    case 'InstituteAnnounced':
     case 'InstituteRegistered':
       return { ...noInstitute, ...event.data, status: 'recorded' };
     case 'ResearchInstituteOpened':

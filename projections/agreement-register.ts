@@ -48,7 +48,8 @@ export interface AgreementRow extends Terms {
   readonly renewals: readonly (Prolongation & Recorded)[];
   readonly notices: readonly (Notice & Recorded)[];
   readonly terminatedOn?: string;
-  readonly superseded?: { readonly by: string; readonly supersededOn: string };
+  readonly supersededOn?: string;
+  readonly supersededBy?: string;
   readonly links: readonly Link[];
   readonly subsidiaries: readonly string[];
   /** Of all that is recorded; the end before tacit renewal. */
@@ -98,7 +99,7 @@ export function signatureField(agreement: Agreement): string {
 
 function rows(record: RecordOf<Agreement>): readonly Row<typeof columns>[] {
   const { state } = record;
-  const { entry, termination, supersession, unnamedParties } = state;
+  const { unnamedParties } = state;
   const derived = termOf(state);
   const standing = standingOf(record);
   const signedOn = concludedOn(state);
@@ -114,15 +115,16 @@ function rows(record: RecordOf<Agreement>): readonly Row<typeof columns>[] {
     unnamedParties: unnamedParties && (({ signature: _, ...counted }) => counted)(unnamedParties),
     concluded: isConcluded(state),
     signedOn,
-    inForceOn: entry?.inForceOn,
+    inForceOn: state.inForceOn,
     term: state.term,
     renewal: state.renewal,
     noticePeriod: state.noticePeriod,
     amendments: state.amendments.map(recorded),
     renewals: state.renewals.map(recorded),
     notices: state.notices.map(recorded),
-    terminatedOn: termination?.terminatedOn,
-    superseded: supersession && { by: supersession.by, supersededOn: supersession.supersededOn },
+    terminatedOn: state.terminatedOn,
+    supersededOn: state.supersededOn,
+    supersededBy: state.supersededBy,
     links: state.links,
     subsidiaries: state.subsidiaries.map(({ arrangement }) => arrangement),
     derived,
@@ -170,22 +172,18 @@ export const agreements = defineProjection({
 
 /** The agreement of a row, as far as its course depends on it. */
 export function agreementOf(row: AgreementRow): Agreement {
-  const { inForceOn, terminatedOn, superseded, parties, unnamedParties } = row;
-  const { titles, instrument, binding, fields, place, proposedOn, term, renewal, noticePeriod, links } = row;
+  const { titles, instrument, binding, fields, place, proposedOn, parties, unnamedParties } = row;
+  const { term, renewal, noticePeriod, links, inForceOn, terminatedOn, supersededOn, supersededBy } = row;
   const sourced = <T extends Recorded>(part: T): T & Vouched => ({ ...part, confidence: row.confidence, sources: [] });
-  const here = sourced({ position: 0 });
   return {
     status: 'proposed',
     relationships: [],
     ...known({ titles, instrument, binding, fields, place, proposedOn, parties, unnamedParties }),
-    ...known({ term, renewal, noticePeriod, links }),
+    ...known({ term, renewal, noticePeriod, links, inForceOn, terminatedOn, supersededOn, supersededBy }),
     amendments: row.amendments.map(sourced),
     renewals: row.renewals.map(sourced),
     notices: row.notices.map(sourced),
     subsidiaries: [],
-    ...(inForceOn === undefined ? {} : { entry: { ...here, inForceOn } }),
-    ...(terminatedOn === undefined ? {} : { termination: { ...here, terminatedOn } }),
-    ...(superseded ? { supersession: { ...here, ...superseded } } : {}),
   };
 }
 

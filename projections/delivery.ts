@@ -120,9 +120,9 @@ function institute(record: RecordOf<Institute>) {
     titles: state.titles,
     status,
     bodies: state.hosts,
-    announcedOn: state.announced?.announcedOn ?? UNKNOWN,
-    field: 'announced/announcedOn',
-    deliveredOn: state.opened?.openedOn,
+    announcedOn: state.announcedOn ?? UNKNOWN,
+    field: 'announcedOn',
+    deliveredOn: state.openedOn,
     targets: [],
     open: status === 'announced' ? ['opening'] : [],
     happenings: instituteHappenings(record),
@@ -144,10 +144,10 @@ function targetAndActual({ key, titles, unit, target, period, actuals }: Indicat
 
 function project(record: RecordOf<Project>) {
   const { state } = record;
-  const { started, statuses, indicators } = state;
+  const { startedOn, statuses, indicators } = state;
   const status = projectStatus(state);
   const carriedOut = statuses.find(({ status }) => ['implementation', 'finalisation', 'closed'].includes(status));
-  const deliveredOn = started?.startedOn ?? carriedOut?.on;
+  const deliveredOn = startedOn ?? carriedOut?.on;
   const questions: readonly OpenQuestion[] = [
     ...(deliveredOn === undefined ? (['start'] as const) : []),
     ...(indicators.some(({ target, actuals }) => target && actuals.length === 0) ? (['actual'] as const) : []),

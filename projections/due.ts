@@ -98,7 +98,7 @@ function noticeOn(row: AgreementRow, day: Day) {
  */
 export function dueOfAgreement(row: AgreementRow, day: Day): readonly DueItem[] {
   if (row.standing === 'withdrawn' || !isConcluded(row)) return [];
-  if (row.terminatedOn !== undefined || row.superseded) return [];
+  if (row.terminatedOn !== undefined || row.supersededOn !== undefined) return [];
   const { end, noticeBy } = noticeOn(row, day);
   const over = end.latest !== null && end.latest < day;
   const renewedOnAndOn = row.derived.renewsTacitly && row.notices.length === 0;

@@ -48,8 +48,8 @@ export interface Happening {
   readonly occurredOn: string;
   /** The field of the record that holds `occurredOn`, where it can be disputed. */
   readonly field?: string;
-  /** The path under which corrections and disputes of this part stand: `stops/2`. Left out: everything but parts. */
-  readonly path?: string;
+  /** The paths under which corrections and disputes of this part stand: `stops/2`. Left out: everything but parts. */
+  readonly path?: string | readonly string[];
   /** What vouches for the part; the record itself where left out. */
   readonly vouched?: Vouched;
   /** Names without a value are left out of the row. */
@@ -68,6 +68,9 @@ export const timelineColumns = {
   position: 'integer',
 } as const;
 
+/** What vouches for a happening, where that is kept. */
+export const vouchedBy = (vouched: Vouched | undefined) => (vouched ? { vouched } : {});
+
 const isUnder = (path: string, changed: string) => changed === path || changed.startsWith(`${path}/`);
 
 /** The rows of a record's happenings: one for each relationship the record belongs to. */
@@ -80,8 +83,9 @@ export function timelineRows(
   const disputed = record.disputes.flatMap(({ field, resolved }) => (resolved === undefined ? field : []));
   const places = placesOf(record);
   return told.flatMap(({ happening, part, kind, titles, occurredOn, field, path, vouched, details = {} }) => {
+    const own = path === undefined ? undefined : [path].flat();
     const concerns = (change: string) =>
-      change === field || (path === undefined ? !paths.some((other) => isUnder(other, change)) : isUnder(path, change));
+      change === field || (own ? own.some((one) => isUnder(one, change)) : !paths.some((one) => isUnder(one, change)));
     const claims = claimsOf(record, field);
     const { confidence, sources, position } = vouched ?? { ...record, position: record.first };
     const standing = standingOf(record, confidence, disputed.some(concerns));

@@ -113,7 +113,7 @@ const agreement = mentioning<Agreement>((state) => [
   ...state.links.map(({ kind, agreement }) => [kind, agreement] as const),
   ['amendedBy', state.amendments.map(({ by }) => by)],
   ['subsidiary', state.subsidiaries.map(({ arrangement }) => arrangement)],
-  ['supersededBy', state.supersession?.by],
+  ['supersededBy', state.supersededBy],
 ]);
 
 const institute = mentioning<Institute>(({ hosts, basis, place }) => [

@@ -141,8 +141,8 @@ const agreement = registered<Agreement>((state) => {
 const institute = registered<Institute>((state) => ({
   titles: state.titles,
   status: instituteStatus(state),
-  occurredOn: state.announced?.announcedOn ?? state.opened?.openedOn ?? UNKNOWN,
-  field: state.announced ? 'announced/announcedOn' : 'opened/openedOn',
+  occurredOn: state.announcedOn ?? state.openedOn ?? UNKNOWN,
+  field: state.announcedOn === undefined ? 'openedOn' : 'announcedOn',
 }));
 
 const project = registered<Project>((state) => ({

@@ -11,7 +11,7 @@ const visitDetails = (teller: Teller, scene: Scene) => {
   const person = teller.pick(scene.people);
   const head = person ? { head: { person, titleThen: words.post()[0] } } : {};
   return {
-    ...{ titles: words.title(['delegation', '代表团'], random.one(scene.sides)), from: from!.code, to: to!.code },
+    ...{ titles: words.title(['delegation', '代表团'], random.one(scene.sides)), from: from.code, to: to.code },
     ...{ occurredOn: words.when(), hosts: teller.picks(scene.organisations, 3), purposes: text(words.field()) },
     delegation: { sentBy: teller.picks(scene.organisations, 2), ...head, count: teller.attendance(scene) },
     ...teller.cited(scene),

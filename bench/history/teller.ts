@@ -87,7 +87,7 @@ export class Teller {
         continue;
       }
       this.#orders += 1;
-      telling.told = this.world.tell({ id: `${this.#options.prefix}-${this.#orders}`, ...value } as Order);
+      telling.told = this.world.tell({ id: `${this.#options.prefix}-${this.#orders}`, ...value });
       if (telling.told) return telling.told;
     }
   }

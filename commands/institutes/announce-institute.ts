@@ -31,7 +31,15 @@ export function checkHosts(hosts: readonly string[]): void {
 }
 
 /** Refuses an opening certainly before the announcement, and an end certainly before either. */
-export function checkOrder({ announcedOn, openedOn, closedOn, neverOpenedKnownOn }: Pick<Institute, 'announcedOn' | 'openedOn' | 'closedOn' | 'neverOpenedKnownOn'>, pointer: string): void {
+export function checkOrder(
+  {
+    announcedOn,
+    openedOn,
+    closedOn,
+    neverOpenedKnownOn,
+  }: Pick<Institute, 'announcedOn' | 'openedOn' | 'closedOn' | 'neverOpenedKnownOn'>,
+  pointer: string,
+): void {
   const order = (before: string | undefined, after: string | undefined, code: string) => {
     if (before === undefined || after === undefined) return;
     demand(!certainlyBefore(after, before), code, { before, after }, pointer);

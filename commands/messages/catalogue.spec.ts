@@ -9,7 +9,7 @@ import { fill } from './messages.ts';
 const root = new URL('../../', import.meta.url);
 
 /** The sources in which a code can stand. */
-const files = ['commands', 'src']
+const files = ['events', 'commands', 'projections', 'src']
   .flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true }).map((file) => `${folder}/${String(file)}`),
   )
@@ -20,8 +20,8 @@ interface Use {
   readonly at: string;
   /** The names of what the message is given; undefined where they are not written beside the code. */
   readonly params: readonly string[] | undefined;
-  /** Whether it stands as the code of a demand or a refusal. */
-  readonly refuses: boolean;
+  /** Whether it stands as the code of a demand, a refusal or a step, and so must be said. */
+  readonly said: boolean;
 }
 
 const isCode = (text: string) => /^[a-z]+\.[a-zA-Z]+(-[a-z]+)*$/.test(text);
@@ -31,19 +31,26 @@ function usesIn(file: string): readonly Use[] {
   const source = ts.createSourceFile(file, readFileSync(new URL(file, root), 'utf8'), ts.ScriptTarget.ESNext, true);
   const found: Use[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteral(node) && isCode(node.text)) {
-      const { parent } = node;
-      const called = ts.isCallExpression(parent) || ts.isNewExpression(parent) ? parent : undefined;
-      const beside = called?.arguments?.[called.arguments.indexOf(node) + 1];
+    // One of two codes stands where the code itself would.
+    const either =
+      ts.isStringLiteral(node) && ts.isConditionalExpression(node.parent) && node !== node.parent.condition;
+    const argument = (either ? node.parent : node) as ts.Expression;
+    const parent = argument.parent as ts.Node | undefined;
+    const called = parent && (ts.isCallExpression(parent) || ts.isNewExpression(parent)) ? parent : undefined;
+    const callee = called?.expression.getText() ?? '';
+    // The steps of a computation (events/agreement-course.ts) leave out what all their codes begin with.
+    const code = ts.isStringLiteral(node) ? (callee === 'step' ? `term.${node.text}` : node.text) : '';
+    if (ts.isStringLiteral(node) && isCode(code)) {
+      const beside = called?.arguments?.[called.arguments.indexOf(argument) + 1];
+      const said = ['demand', 'Refused', 'step'].includes(callee);
       const params =
         beside && ts.isObjectLiteralExpression(beside) && beside.properties.every((property) => property.name)
           ? beside.properties.map((property) => property.name!.getText())
-          : called && beside === undefined
+          : said && beside === undefined
             ? []
             : undefined;
-      const refuses = /^(demand|Refused)$/.test(called?.expression.getText() ?? '');
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      found.push({ code: node.text, at: `${file}:${line + 1}`, params, refuses });
+      found.push({ code, at: `${file}:${line + 1}`, params, said });
     }
     ts.forEachChild(node, visit);
   };
@@ -71,8 +78,8 @@ function checks(): readonly string[] {
 const placeholders = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('messages', () => {
-  it('every refusal has one', () => {
-    const missing = uses.filter(({ code, refuses }) => refuses && !Object.hasOwn(messages, code));
+  it('every refusal and every step has one', () => {
+    const missing = uses.filter(({ code, said }) => said && !Object.hasOwn(messages, code));
     expect(missing).toEqual([]);
   });
   it('every check of a field has one', () => {
@@ -94,7 +101,7 @@ describe('messages', () => {
     expect(message.en.trim()).toMatch(/[.”]$/);
     expect(message['zh-Hans'].trim()).toMatch(/\p{Script=Han}.*[。”]$/su);
   });
-  it('every name in a message is given where it is refused', () => {
+  it('every name in a message is given where it is said', () => {
     const gaps = uses.flatMap(({ code, at, params }) => {
       const message = Object.hasOwn(messages, code) ? messages[code] : undefined;
       const missing = params && message ? placeholders(message.en).filter((name) => !params.includes(name!)) : [];

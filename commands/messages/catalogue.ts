@@ -1,7 +1,7 @@
 /** Every message there is, by its code: what people read when something may not happen or cannot be answered. */
 import type { Params } from '../refused.ts';
 import { accountMessages } from './accounts.ts';
-import { agreementMessages } from './agreements.ts';
+import { agreementMessages, agreementTermMessages } from './agreements.ts';
 import { attendanceMessages } from './attendance.ts';
 import { bookMessages } from './book.ts';
 import { commitmentMessages } from './commitments.ts';
@@ -14,6 +14,7 @@ import { nameMessages } from './names.ts';
 import { organisationMessages } from './organisations.ts';
 import { personMessages } from './people.ts';
 import { placeMessages } from './places.ts';
+import { projectMessages } from './projects.ts';
 import { readingMessages } from './reading.ts';
 import { recordMessages } from './records.ts';
 import { relationshipMessages } from './relationships.ts';
@@ -25,6 +26,7 @@ import { visitMessages } from './visits.ts';
 export const messageFiles: readonly Messages[] = [
   accountMessages,
   agreementMessages,
+  agreementTermMessages,
   attendanceMessages,
   bookMessages,
   commitmentMessages,
@@ -36,6 +38,7 @@ export const messageFiles: readonly Messages[] = [
   organisationMessages,
   personMessages,
   placeMessages,
+  projectMessages,
   readingMessages,
   recordMessages,
   relationshipMessages,

@@ -20,28 +20,58 @@ export const fieldMessages = {
   'field.max': { en: '{field} must be at most {limit}.', 'zh-Hans': '{field} 不得大于 {limit}。' },
   'field.isDefined': { en: '{field} is missing.', 'zh-Hans': '缺少 {field}。' },
   'field.isArray': { en: '{field} must be a list.', 'zh-Hans': '{field} 必须是列表。' },
-  'field.arrayMinSize': { en: '{field} must have at least {limit} entries.', 'zh-Hans': '{field} 至少要有 {limit} 项。' },
+  'field.arrayMinSize': {
+    en: '{field} must have at least {limit} entries.',
+    'zh-Hans': '{field} 至少要有 {limit} 项。',
+  },
   'field.arrayMaxSize': { en: '{field} must have at most {limit} entries.', 'zh-Hans': '{field} 最多 {limit} 项。' },
-  'field.arrayUnique': { en: '{field} holds the same entry twice.', 'zh-Hans': '{field} 中有重复项。' },
-  'field.nestedValidation': { en: '{field} must be an object with its own fields.', 'zh-Hans': '{field} 必须是带有字段的对象。' },
+  'field.nestedValidation': {
+    en: '{field} must be an object with its own fields.',
+    'zh-Hans': '{field} 必须是带有字段的对象。',
+  },
   'field.notList': { en: '{field} must be one object, not a list.', 'zh-Hans': '{field} 必须是单个对象，不能是列表。' },
   'field.occurredOn': {
     en: '{field} is not a date we can read. Write 2018-11-14, 2018-11, 2018, 2018-11-14/2018-11-16, 2019?, 2017~, 2015/.. or unknown.',
-    'zh-Hans': '无法识别 {field} 的日期。请写作 2018-11-14、2018-11、2018、2018-11-14/2018-11-16、2019?、2017~、2015/.. 或 unknown。',
+    'zh-Hans':
+      '无法识别 {field} 的日期。请写作 2018-11-14、2018-11、2018、2018-11-14/2018-11-16、2019?、2017~、2015/.. 或 unknown。',
   },
-  'field.day': { en: '{field} must be a day that exists, as YYYY-MM-DD.', 'zh-Hans': '{field} 必须是实际存在的日期，格式为 YYYY-MM-DD。' },
-  'field.duration': { en: '{field} must be a duration such as P5Y, P3M or P90D.', 'zh-Hans': '{field} 必须是时长，例如 P5Y、P3M 或 P90D。' },
-  'field.language': { en: '{field} must be a language tag such as en or zh-Hans.', 'zh-Hans': '{field} 必须是语言标签，例如 en 或 zh-Hans。' },
-  'field.placeCode': { en: '{field} must be an ISO 3166 code such as CN-SC or US-CA.', 'zh-Hans': '{field} 必须是 ISO 3166 代码，例如 CN-SC 或 US-CA。' },
+  'field.day': {
+    en: '{field} must be a day that exists, as YYYY-MM-DD.',
+    'zh-Hans': '{field} 必须是实际存在的日期，格式为 YYYY-MM-DD。',
+  },
+  'field.duration': {
+    en: '{field} must be a duration such as P5Y, P3M or P90D.',
+    'zh-Hans': '{field} 必须是时长，例如 P5Y、P3M 或 P90D。',
+  },
+  'field.language': {
+    en: '{field} must be a language tag such as en or zh-Hans.',
+    'zh-Hans': '{field} 必须是语言标签，例如 en 或 zh-Hans。',
+  },
+  'field.placeCode': {
+    en: '{field} must be an ISO 3166 code such as CN-SC or US-CA.',
+    'zh-Hans': '{field} 必须是 ISO 3166 代码，例如 CN-SC 或 US-CA。',
+  },
   'field.slug': {
     en: '{field} must be lower-case words joined by hyphens, such as sichuan-california.',
     'zh-Hans': '{field} 必须是用连字符连接的小写英文词，例如 sichuan-california。',
   },
-  'field.refersTo': { en: '{field} must be the id of a record of the right kind.', 'zh-Hans': '{field} 必须是相应类型记录的编号。' },
-  'field.refersToMany': { en: '{field} must be a list of ids of records of the right kind.', 'zh-Hans': '{field} 必须是相应类型记录编号的列表。' },
+  'field.refersTo': {
+    en: '{field} must be the id of a record of the right kind.',
+    'zh-Hans': '{field} 必须是相应类型记录的编号。',
+  },
+  'field.refersToMany': {
+    en: '{field} must be a list of ids of records of the right kind.',
+    'zh-Hans': '{field} 必须是相应类型记录编号的列表。',
+  },
   'field.arrayUnique': { en: '{field} lists the same thing twice.', 'zh-Hans': '{field} 重复列出了同一内容。' },
-  'field.amount': { en: '{field} must be a plain decimal number, as text.', 'zh-Hans': '{field} 必须是以文本书写的十进制数。' },
-  'field.currency': { en: '{field} must be an ISO 4217 code such as USD or CNY.', 'zh-Hans': '{field} 必须是 ISO 4217 代码，例如 USD 或 CNY。' },
+  'field.amount': {
+    en: '{field} must be a plain decimal number, as text.',
+    'zh-Hans': '{field} 必须是以文本书写的十进制数。',
+  },
+  'field.currency': {
+    en: '{field} must be an ISO 4217 code such as USD or CNY.',
+    'zh-Hans': '{field} 必须是 ISO 4217 代码，例如 USD 或 CNY。',
+  },
   'field.timeZone': {
     en: '{field} must be an IANA time zone such as Asia/Shanghai, America/Los_Angeles or UTC.',
     'zh-Hans': '{field} 必须是 IANA 时区名，例如 Asia/Shanghai、America/Los_Angeles 或 UTC。',

@@ -80,7 +80,12 @@ function span(text: string): Span | null {
   }
   if (number < 1 || number > 12) return null;
   if (day === undefined || day === 'XX') {
-    return { first: dayOf(year, number, 1), last: dayOf(year, number, daysIn(year, number)), precision: 'month', ...sure };
+    return {
+      first: dayOf(year, number, 1),
+      last: dayOf(year, number, daysIn(year, number)),
+      precision: 'month',
+      ...sure,
+    };
   }
   if (Number(day) < 1 || Number(day) > daysIn(year, number)) return null;
   const exact = dayOf(year, number, Number(day));
@@ -113,7 +118,9 @@ export function parseOccurredOn(text: string): Bounds | null {
   if (more !== undefined) return null;
   if (end === undefined) {
     const one = span(start);
-    return one && { ...sides(one, one), precision: one.precision, uncertain: one.uncertain, approximate: one.approximate };
+    return (
+      one && { ...sides(one, one), precision: one.precision, uncertain: one.uncertain, approximate: one.approximate }
+    );
   }
   const from = isOpen(start) ? null : sideOf(start);
   const to = isOpen(end) ? null : sideOf(end);
@@ -152,7 +159,9 @@ const firm = (bounds: Bounds) => !bounds.uncertain && !bounds.approximate;
 /** Whether `a` is over before `b` begins, whatever the exact days are. */
 export function certainlyBefore(a: OccurredOn, b: OccurredOn): boolean {
   const [first, second] = [boundsOf(a), boundsOf(b)];
-  return firm(first) && firm(second) && first.latest !== null && second.earliest !== null && first.latest < second.earliest;
+  return (
+    firm(first) && firm(second) && first.latest !== null && second.earliest !== null && first.latest < second.earliest
+  );
 }
 
 /** Whether the start of `a` lies after `day`, whatever the exact day is. */
@@ -165,7 +174,15 @@ export function certainlyAfter(a: OccurredOn, day: Day): boolean {
 export const certainlyApart = (a: OccurredOn, b: OccurredOn): boolean => certainlyBefore(a, b) || certainlyBefore(b, a);
 
 /** The parts of "earliest bound, then precision of the start (coarser first)"; a missing bound sorts first, as ''. */
-export function sortKey(occurredOn: OccurredOn): { readonly earliest: string; readonly latest: string; readonly precision: number } {
+export function sortKey(occurredOn: OccurredOn): {
+  readonly earliest: string;
+  readonly latest: string;
+  readonly precision: number;
+} {
   const bounds = boundsOf(occurredOn);
-  return { earliest: bounds.earliest ?? '', latest: bounds.latest ?? '9999-12-31', precision: precisionRank(bounds.precision) };
+  return {
+    earliest: bounds.earliest ?? '',
+    latest: bounds.latest ?? '9999-12-31',
+    precision: precisionRank(bounds.precision),
+  };
 }

@@ -4,7 +4,7 @@ import type { Json, SourceReference } from '../../events/entry.ts';
 import type { RecordOf, Vouched } from '../../events/records.ts';
 import { UNKNOWN } from '../../events/values/occurred-on.ts';
 import { signatureField } from '../agreement-register.ts';
-import type { Happening } from '../happening.ts';
+import { vouchedBy, type Happening } from '../happening.ts';
 
 /** What vouches for all the signatures together: the first to be written, and every source that any of them cites. */
 function signatures({ parties, unnamedParties }: Agreement): Vouched | undefined {
@@ -22,7 +22,7 @@ const json = (value: unknown): Json => value as Json;
 /** An agreement as proposed and as signed, and all that the parties did with it afterwards. */
 export function agreementHappenings({ state }: RecordOf<Agreement>): readonly Happening[] {
   const { titles, proposedOn, parties, unnamedParties, amendments, renewals, notices } = state;
-  const { entry, termination, supersession } = state;
+  const { inForceOn, entry, terminatedOn, termination, supersededOn, supersededBy, supersession } = state;
   const part = { kind: 'agreement', titles } as const;
   const days = signingDays(state);
   const about = {
@@ -65,14 +65,14 @@ export function agreementHappenings({ state }: RecordOf<Agreement>): readonly Ha
       },
     });
   }
-  if (entry) {
+  if (inForceOn !== undefined) {
     told.push({
       ...part,
       happening: 'agreement.enteredIntoForce',
-      occurredOn: entry.inForceOn,
-      field: 'entry/inForceOn',
-      path: 'entry',
-      vouched: entry,
+      occurredOn: inForceOn,
+      field: 'inForceOn',
+      path: 'inForceOn',
+      ...vouchedBy(entry),
     });
   }
   for (const amendment of amendments) {
@@ -111,25 +111,25 @@ export function agreementHappenings({ state }: RecordOf<Agreement>): readonly Ha
       details: { by: parties.find(({ key }) => key === notice.party)?.body, endsOn: notice.endsOn },
     });
   }
-  if (termination) {
+  if (terminatedOn !== undefined) {
     told.push({
       ...part,
       happening: 'agreement.terminated',
-      occurredOn: termination.terminatedOn,
-      field: 'termination/terminatedOn',
-      path: 'termination',
-      vouched: termination,
+      occurredOn: terminatedOn,
+      field: 'terminatedOn',
+      path: 'terminatedOn',
+      ...vouchedBy(termination),
     });
   }
-  if (supersession) {
+  if (supersededOn !== undefined) {
     told.push({
       ...part,
       happening: 'agreement.superseded',
-      occurredOn: supersession.supersededOn,
-      field: 'supersession/supersededOn',
-      path: 'supersession',
-      vouched: supersession,
-      details: { by: supersession.by },
+      occurredOn: supersededOn,
+      field: 'supersededOn',
+      path: ['supersededOn', 'supersededBy'],
+      ...vouchedBy(supersession),
+      details: { by: supersededBy },
     });
   }
   return told;

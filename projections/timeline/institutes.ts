@@ -1,20 +1,21 @@
 import type { Institute } from '../../events/institutes.ts';
 import type { RecordOf, Vouched } from '../../events/records.ts';
 import { UNKNOWN } from '../../events/values/occurred-on.ts';
-import type { Happening } from '../happening.ts';
+import { vouchedBy, type Happening } from '../happening.ts';
 
 /** An institute's announcement, opening and end, as far as each is recorded; the first that is tells what it is. */
 export function instituteHappenings({ state }: RecordOf<Institute>): readonly Happening[] {
-  const { titles, hosts, basis, fields, place, announced, opened, closed, neverOpened } = state;
+  const { titles, hosts, basis, fields, place, announcedOn, openedOn, neverOpenedKnownOn, closedOn } = state;
   const told: Happening[] = [];
-  const tell = (path: string, field: string, occurredOn: string, vouched: Vouched) => {
-    const what = { happening: `institute.${path}`, kind: 'institute', titles } as const;
-    told.push({ ...what, occurredOn, field: `${path}/${field}`, path, vouched });
+  const tell = (happening: string, field: string, occurredOn: string | undefined, vouched?: Vouched) => {
+    if (occurredOn === undefined) return;
+    const what = { happening: `institute.${happening}`, kind: 'institute', titles } as const;
+    told.push({ ...what, occurredOn, field, path: field, ...vouchedBy(vouched) });
   };
-  if (announced) tell('announced', 'announcedOn', announced.announcedOn, announced);
-  if (opened) tell('opened', 'openedOn', opened.openedOn, opened);
-  if (neverOpened) tell('neverOpened', 'knownOn', neverOpened.knownOn, neverOpened);
-  if (closed) tell('closed', 'closedOn', closed.closedOn, closed);
+  tell('announced', 'announcedOn', announcedOn);
+  tell('opened', 'openedOn', openedOn, state.opening);
+  tell('neverOpened', 'neverOpenedKnownOn', neverOpenedKnownOn, state.neverOpening);
+  tell('closed', 'closedOn', closedOn, state.closing);
   const unheardOf = { happening: 'institute.announced', kind: 'institute', titles, occurredOn: UNKNOWN } as const;
   const [first = unheardOf, ...others] = told;
   // Without a path the first row answers for all that is no other row's: a corrected title, a disputed host.

@@ -3,7 +3,7 @@ import { titlesOn, type Figure, type Indicator, type Project } from '../../event
 import type { RecordOf } from '../../events/records.ts';
 import { boundsOf } from '../../events/values/occurred-on.ts';
 import type { Text } from '../../events/values/text.ts';
-import type { Happening } from '../happening.ts';
+import { vouchedBy, type Happening } from '../happening.ts';
 
 const figure = ({ value, quality }: Figure): Json => ({ value, quality });
 
@@ -27,7 +27,7 @@ function titlesThen(project: Project, occurredOn: string): readonly Text[] {
  * under the new title; what was said of its status, its money and its figures later.
  */
 export function projectHappenings({ state, first }: RecordOf<Project>): readonly Happening[] {
-  const { announcedOn, participants, partnerPlaces, place, basis, concept, started, renamings } = state;
+  const { announcedOn, participants, partnerPlaces, place, basis, concept, startedOn, renamings } = state;
   const { statuses, indicators, investments } = state;
   const told: Happening[] = [
     {
@@ -50,15 +50,15 @@ export function projectHappenings({ state, first }: RecordOf<Project>): readonly
       },
     },
   ];
-  if (started) {
+  if (startedOn !== undefined) {
     told.push({
       happening: 'project.started',
       kind: 'project',
-      titles: titlesThen(state, started.startedOn),
-      occurredOn: started.startedOn,
-      field: 'started/startedOn',
-      path: 'started',
-      vouched: started,
+      titles: titlesThen(state, startedOn),
+      occurredOn: startedOn,
+      field: 'startedOn',
+      path: 'startedOn',
+      ...vouchedBy(state.start),
     });
   }
   renamings.forEach((renaming, index) => {
@@ -76,7 +76,7 @@ export function projectHappenings({ state, first }: RecordOf<Project>): readonly
   });
   for (const standing of statuses) {
     // The first came with the announcement, and a start says that it is being carried out.
-    const withStart = standing.status === 'implementation' && standing.on === started?.startedOn;
+    const withStart = standing.status === 'implementation' && standing.on === startedOn;
     if (standing.position === first || withStart) continue;
     told.push({
       happening: 'project.statusChanged',

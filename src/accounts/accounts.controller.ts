@@ -62,8 +62,7 @@ export class AccountsController {
   @About({ summary: 'A new link with which the person sets a password: the first was lost, or the password forgotten' })
   async link(@Param('account') id: string) {
     const account = await this.accounts.account(id);
-    if (!account || account.state.status === 'deactivated')
-      throw new RequestRefused('record.unknown', { record: id });
+    if (!account || account.state.status === 'deactivated') throw new RequestRefused('record.unknown', { record: id });
     return this.activations.linkFor(account);
   }
 

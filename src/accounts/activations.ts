@@ -57,6 +57,7 @@ export class Activations {
     const link = this.#signatures.read('activation', token) as Link | undefined;
     const account = link && (await this.accounts.account(link.account));
     const good =
+      link !== undefined &&
       account !== undefined &&
       link.until > Date.now() &&
       account.state.status === link.status &&
@@ -73,7 +74,9 @@ export class Activations {
       this.vault.keepSecret(id, await this.passwords.hash(password));
       await this.commands.give({
         id: v4(),
-        orders: [{ id: v4(), command: status === 'invited' ? 'ActivateAccount' : 'EndSessions', data: { account: id } }],
+        orders: [
+          { id: v4(), command: status === 'invited' ? 'ActivateAccount' : 'EndSessions', data: { account: id } },
+        ],
         by: { id, roles },
         mustHaveSeen: false,
         preview: false,

@@ -30,7 +30,11 @@ export class SessionController {
   @Public()
   @HttpCode(200)
   @About({ summary: 'Sign in; the answer sets the session cookie', body: SignIn })
-  async signIn(@CheckedBody() { name, password }: SignIn, @Req() request: Asked, @Res({ passthrough: true }) response: Response) {
+  async signIn(
+    @CheckedBody() { name, password }: SignIn,
+    @Req() request: Asked,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const account = await this.desk.signIn(name, password, request.socket.remoteAddress ?? '');
     this.sessions.begin(account, response);
     return shown(account);
@@ -66,7 +70,10 @@ export class SessionController {
   @Post('welcome')
   @Public()
   @HttpCode(200)
-  @About({ summary: 'While nobody can sign in: become the first admin, with the token that the server printed', body: Enter })
+  @About({
+    summary: 'While nobody can sign in: become the first admin, with the token that the server printed',
+    body: Enter,
+  })
   async enter(@CheckedBody() { token, ...newcomer }: Enter, @Res({ passthrough: true }) response: Response) {
     const account = await this.welcome.enter(token, newcomer);
     this.sessions.begin(account, response);

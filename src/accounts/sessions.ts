@@ -46,7 +46,8 @@ export class Sessions {
 
   readonly authenticate: Authenticate = async (request) => {
     const bearer = /^Bearer +(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (request.headers.authorization !== undefined) return asking(await this.#accounts.holderOf(bearer ?? ''), 'token');
+    if (request.headers.authorization !== undefined)
+      return asking(await this.#accounts.holderOf(bearer ?? ''), 'token');
     return asking(await this.#signedIn(request), 'cookie');
   };
 

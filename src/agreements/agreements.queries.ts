@@ -18,10 +18,10 @@ export const agreementList: ListDefinition = {
   },
   on: (row, { asOf }, query) => {
     const { inForce, term } = on(row, asOf);
-    return isAsked(query['inForce'], inForce.value) ? { inForce, derived: term } : null;
+    return isAsked(query['inForce'], inForce.answer) ? { inForce, derived: term } : null;
   },
   effect: (row, day) => {
     const { inForce, term } = on(row, day);
-    return inForce.value === 'no' ? null : { inForce: inForce.value, ends: term.end };
+    return inForce.answer === 'no' ? null : { inForce: inForce.answer, ends: term.end };
   },
 };

@@ -17,7 +17,9 @@ export class Answered extends Error {
 function messageOf({ detail, errors = [] }: Problem): string {
   if (errors.length === 0) return detail;
   return errors
-    .map(({ pointer, parameter, header, detail: one }) => [pointer || parameter || header, one].filter(Boolean).join(': '))
+    .map(({ pointer, parameter, header, detail: one }) =>
+      [pointer || parameter || header, one].filter(Boolean).join(': '),
+    )
     .join(' ');
 }
 
@@ -34,7 +36,9 @@ export interface Client {
   /** @throws Answered, Failure */
   get<T>(path: string, query?: Query): Promise<T>;
   /** @throws Answered, Failure */
-  post<T>(path: string, body: object, more?: { readonly query?: Query; readonly headers?: Query }): Promise<T>;
+  post<T>(path: string, body: object, headers?: Query): Promise<T>;
+  /** @throws Answered, Failure */
+  remove<T>(path: string): Promise<T>;
   /** The data of server-sent events, each as JSON, until the stream ends. */
   listen<T>(path: string, query?: Query): AsyncGenerator<T>;
 }
@@ -44,39 +48,73 @@ const PATIENCE = 120_000;
 /** The largest answer that is read, in bytes. */
 const MOST = 64 * 1024 * 1024;
 
-export function clientOn(socketPath: string): Client {
-  const ask = (method: string, path: string, query: Query = {}, headers: Query = {}, body?: object) =>
-    new Promise<IncomingMessage>((resolve, reject) => {
-      const asked = Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined);
-      const sent = Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined);
-      const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-      const going = request(
-        {
-          socketPath,
-          method,
-          path: `${path}${asked.length > 0 ? `?${new URLSearchParams(asked).toString()}` : ''}`,
-          headers: {
-            host: 'localhost',
-            accept: 'application/json, text/event-stream',
-            'accept-language': 'en',
-            ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {}),
-            ...Object.fromEntries(sent),
-          },
+interface Asking {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly query?: Query | undefined;
+  readonly headers?: Query | undefined;
+  readonly body?: object;
+}
+
+const given = (fields: Query = {}): readonly (readonly [string, string])[] =>
+  Object.entries(fields).filter((one): one is [string, string] => one[1] !== undefined);
+
+function send(socketPath: string, { method, path, query, headers, body }: Asking): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const search = new URLSearchParams(given(query).map(([name, value]) => [name, value])).toString();
+    const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+    const going = request(
+      {
+        socketPath,
+        method,
+        path: search === '' ? path : `${path}?${search}`,
+        // A connection kept alive would be cut by a server that is closing, in the middle of the next request.
+        agent: false,
+        headers: {
+          host: 'localhost',
+          'accept-language': 'en',
+          ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {}),
+          ...Object.fromEntries(given(headers)),
         },
-        resolve,
-      );
-      going.setTimeout(PATIENCE, () => going.destroy(new Error(`no answer in ${PATIENCE / 1000} seconds`)));
-      going.on('error', (error) => reject(new Failure(`The server of this book does not answer: ${error.message}.`)));
-      going.end(payload);
-    });
+      },
+      resolve,
+    );
+    going.setTimeout(PATIENCE, () => going.destroy(new Error(`no answer in ${PATIENCE / 1000} seconds`)));
+    going.on('error', reject);
+    going.end(payload);
+  });
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ENOENT');
+
+/**
+ * @param reopen called when nobody listens any more, which is before anything was asked: whoever had the book open has
+ *   ended. It is asked again, once, when that has made somebody listen.
+ */
+export function clientOn(socketPath: string, reopen: () => Promise<void>): Client {
+  const ask = async (asking: Asking): Promise<IncomingMessage> => {
+    try {
+      try {
+        return await send(socketPath, asking);
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        await reopen();
+        return await send(socketPath, asking);
+      }
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      throw new Failure(`The server of this book does not answer: ${error.message}. Try again.`);
+    }
+  };
   return {
-    get: async <T>(path: string, query?: Query) => (await answered(await ask('GET', path, query))) as T,
-    post: async <T>(path: string, body: object, { query, headers }: { query?: Query; headers?: Query } = {}) =>
-      (await answered(await ask('POST', path, query, headers, body))) as T,
+    get: async <T>(path: string, query?: Query) => (await answered(await ask({ method: 'GET', path, query }))) as T,
+    post: async <T>(path: string, body: object, headers?: Query) =>
+      (await answered(await ask({ method: 'POST', path, headers, body }))) as T,
+    remove: async <T>(path: string) => (await answered(await ask({ method: 'DELETE', path }))) as T,
     async *listen<T>(path: string, query?: Query) {
-      const stream = await ask('GET', path, query);
+      const stream = await ask({ method: 'GET', path, query });
       if ((stream.statusCode ?? 500) >= 400) await answered(stream);
-      stream.setTimeout(0);
       stream.socket.setTimeout(0);
       for await (const data of eventData(stream)) yield JSON.parse(data) as T;
     },

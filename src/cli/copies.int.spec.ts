@@ -84,8 +84,16 @@ describe('a backup', () => {
 
   it.each([
     ['an entry is missing', 'DELETE FROM entries WHERE position = 1', 2],
-    ['one stands twice', 'UPDATE entries SET json = (SELECT json FROM entries WHERE position = 0) WHERE position = 1', 1],
-    ['one is rewritten', `UPDATE entries SET json = replace(json, '"revision":0', '"revision":7') WHERE position = 1`, 1],
+    [
+      'one stands twice',
+      'UPDATE entries SET json = (SELECT json FROM entries WHERE position = 0) WHERE position = 1',
+      1,
+    ],
+    [
+      'one is rewritten',
+      `UPDATE entries SET json = replace(json, '"revision":0', '"revision":7') WHERE position = 1`,
+      1,
+    ],
   ])('is not restored where %s, and the position is named', async (what, sql, position) => {
     const damaged = altered(`damaged ${what}`, sql);
     await expect(restore(damaged, settings('no'))).rejects.toEqual(

@@ -82,7 +82,8 @@ export function askedBy(line: Given, first: boolean): Asked | NotOfTheForm {
 
 const wrong = (pointer: string, message: string): NotOfTheForm => ({ pointer, message });
 
-const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An account named by its invitation. The id of a record follows from the id of the command that made it. */
 const accountOf = (by: string): string => (by.startsWith('@') ? madeBy('account', by.slice(1)) : by);

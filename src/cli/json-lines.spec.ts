@@ -40,7 +40,9 @@ describe('JSON Lines', () => {
   });
 
   it('that are no object are refused', async () => {
-    expect(await read('[1]\n"a"\nnull')).toEqual([1, 2, 3].map((number) => expect.objectContaining({ number, column: 1 })));
+    expect(await read('[1]\n"a"\nnull')).toEqual(
+      [1, 2, 3].map((number) => expect.objectContaining({ number, column: 1 })),
+    );
   });
 
   it('that are too long are refused without being kept, and the next one is read', async () => {

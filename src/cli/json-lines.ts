@@ -79,7 +79,11 @@ function lineOf(raw: Buffer, number: number): Line | BadLine | undefined {
     value = JSON.parse(text);
   } catch {
     const column = [...text.slice(0, unreadableAt(text))].length + 1;
-    return { number, column, message: `This is not JSON from column ${column} on. Look for a missing quote, comma or bracket.` };
+    return {
+      number,
+      column,
+      message: `This is not JSON from column ${column} on. Look for a missing quote, comma or bracket.`,
+    };
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return { number, value: value as Line['value'] };

@@ -75,7 +75,7 @@ async function loadLine(
     const answer = await client.post<Answer>(
       '/api/v1/sittings',
       { commands: asked.commands },
-      { headers: { 'idempotency-key': asked.id, 'bridgebook-actor': asked.by, 'bridgebook-at': asked.at } },
+      { 'idempotency-key': asked.id, 'bridgebook-actor': asked.by, 'bridgebook-at': asked.at },
     );
     return { verdict: { line: number, id: asked.id, ...verdictOf(answer) }, at: answer.position };
   } catch (error) {
@@ -110,7 +110,16 @@ function refusal(problem: Problem, { together }: Asked): Pick<LineVerdict, 'verd
 }
 
 /** The verdict as a person reads it. */
-export function verdictLine({ line, verdict, id = '', orders = [], events, pointer, column, message }: LineVerdict): string {
+export function verdictLine({
+  line,
+  verdict,
+  id = '',
+  orders = [],
+  events,
+  pointer,
+  column,
+  message,
+}: LineVerdict): string {
   const what =
     verdict === 'refused'
       ? [pointer ?? (column === undefined ? '' : `column ${column}`), message ?? ''].filter(Boolean).join(': ')

@@ -18,7 +18,10 @@ export function progressOf(what: string, { notesAtTerminal }: Output): Progress 
     at: (done, of) => {
       if (!bar && performance.now() - started >= WORTH) {
         const format = `${what} [{bar}] {percentage}% | {value}/{total} | {eta_formatted} left`;
-        bar = new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true }, Presets.legacy);
+        bar = new SingleBar(
+          { format, stream: process.stderr, hideCursor: true, clearOnComplete: true },
+          Presets.legacy,
+        );
         bar.start(of, done);
       }
       bar?.setTotal(of);

@@ -1,4 +1,5 @@
-import { inTime, standing } from '../platform/reading/filters.ts';
+import { silence, type DeliveryRow } from '../../projections/delivery.ts';
+import { standing } from '../platform/reading/filters.ts';
 import { mentionsOf, oneOf, whenFilters, type Filter, type ListDefinition } from '../platform/reading/lists.ts';
 
 const delivered: Filter = (asked, snapshot, query) => {
@@ -6,9 +7,16 @@ const delivered: Filter = (asked, snapshot, query) => {
   return { sql: 'delivered = ?', values: [asked === 'yes' ? 1 : 0] };
 };
 
-/** What was announced or promised, and what came of it. */
+/** What was announced or promised, what came of it, and how long nothing was heard of it by the day asked for. */
 export const deliveryList: ListDefinition = {
   view: 'delivery',
-  order: inTime,
-  filters: { kind: oneOf('kind', ['institute', 'project', 'commitment']), delivered, standing, body: mentionsOf, ...whenFilters },
+  order: ['delivered', 'lastWord', 'position', 'key'],
+  filters: {
+    kind: oneOf('kind', ['institute', 'project', 'commitment']),
+    delivered,
+    standing,
+    body: mentionsOf,
+    ...whenFilters,
+  },
+  on: ({ row }, { asOf }) => ({ silence: silence(row as unknown as DeliveryRow, asOf) }),
 };

@@ -1,13 +1,19 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { DisputeFact } from '../../commands/records/dispute-fact.ts';
 import { ReinstateRecord } from '../../commands/records/reinstate-record.ts';
 import { ResolveDispute } from '../../commands/records/resolve-dispute.ts';
 import { WithdrawRecord } from '../../commands/records/withdraw-record.ts';
 import { RecordAttendance } from '../../commands/visits/record-attendance.ts';
+import { Everyone } from '../platform/http/access.ts';
 import { Commands } from '../platform/http/commands.ts';
 import { Gives, Received, type ReceivedOrder } from '../platform/http/gives.ts';
 import { ListOf, Query } from '../platform/http/lists.ts';
+import { About, moments } from '../platform/http/openapi/about.ts';
+import type { Asked } from '../platform/http/requests.ts';
+import { checkMaySee } from '../platform/http/privacy.ts';
 import { Lists, type ListQuery } from '../platform/reading/lists.ts';
+import { Records } from '../platform/reading/records.ts';
 import { recordList } from './records.queries.ts';
 
 @Controller('records')
@@ -15,12 +21,37 @@ export class RecordsController {
   constructor(
     private readonly commands: Commands,
     private readonly lists: Lists,
+    private readonly records: Records,
   ) {}
 
   @Get()
   @ListOf(recordList)
   list(@Query() query: ListQuery) {
     return this.lists.page(recordList, query);
+  }
+
+  @Get(':record')
+  @Everyone()
+  @About({ summary: 'A record, as it was known at the moment asked for', query: moments })
+  async record(
+    @Param('record') id: string,
+    @Query() query: ListQuery,
+    @Req() { requester }: Asked,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    checkMaySee(id, requester);
+    const answer = await this.records.record(id, query);
+    // What was known earlier has a revision too, but no command may be given on it.
+    if (query.asKnownOn === undefined) response.setHeader('ETag', `"${answer.record.revision}"`);
+    return answer;
+  }
+
+  @Get(':record/history')
+  @Everyone()
+  @About({ summary: 'Every event of a record, with who wrote it, when, from what and why', query: moments })
+  history(@Param('record') id: string, @Query() query: ListQuery, @Req() { requester }: Asked) {
+    checkMaySee(id, requester);
+    return this.records.history(id, query);
   }
 
   @Post(':record/withdrawal')

@@ -1,25 +1,24 @@
 /**
- * The process that is killed: eight clients commit to a log without pause, and each acknowledgement goes to stdout at
- * once, a line an entry: `<position> <json>`. Before that, `warm` when the program is loaded, and `open <head>` when the
- * log is. It begins when something arrives on stdin.
+ * The process that is killed: eight clients commit to a log without pause, and each acknowledgement is appended to a
+ * file at once, a line an entry: `<position> <json>`. What a process has written to a file survives it; only a power cut
+ * would not. On stdout it says `warm` when the program is loaded and `now` when `commits` of them are acknowledged.
+ * It begins when something arrives on stdin.
  *
- * `node kill-writer.ts <file> <name of this life>`
+ * `node kill-writer.ts <log> <acknowledgements> <name of this life> <commits>`
  */
 import { randomUUID } from 'node:crypto';
-import { readSync, writeSync } from 'node:fs';
+import { openSync, readSync, writeSync } from 'node:fs';
 import { openSqliteLog } from '../../src/platform/log/sqlite/sqlite-log.ts';
 import { append } from '../contracts/log.samples.ts';
 
 const CLIENTS = 8;
-const [file, life] = process.argv.slice(2) as [string, string];
+const [file, acknowledgements, life, commits] = process.argv.slice(2) as [string, string, string, string];
 
-// Not process.stdout, which buffers: what has been said must have left the process when it dies.
-const say = (text: string) => writeSync(1, `${text}\n`);
-
-say('warm');
+writeSync(1, 'warm\n');
 readSync(0, Buffer.alloc(8));
+const acknowledged = openSync(acknowledgements, 'a');
 const log = await openSqliteLog({ file });
-say(`open ${log.head()}`);
+let count = 0;
 
 async function client(number: number): Promise<void> {
   for (let n = 0; ; n++) {
@@ -27,7 +26,9 @@ async function client(number: number): Promise<void> {
     const visit = `visit-${life}-${number}-${n}`;
     const appends = [append(visit, -1, 1 + (n % 3), { commandId }), append(`${visit}-stop`, -1, 1, { commandId })];
     const written = await log.commit({ appends });
-    say(written.map(({ position, json }) => `${position} ${json}`).join('\n'));
+    writeSync(acknowledged, written.map(({ position, json }) => `${position} ${json}\n`).join(''));
+    count += 1;
+    if (count === Number(commits)) writeSync(1, 'now\n');
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { on, once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,9 +18,11 @@ const ROUNDS = Number(process.env['BRIDGEBOOK_KILLS'] ?? 200);
 const ROUNDS_WITH_FAULT = 100;
 /** Logs that are written to and killed side by side. */
 const LANES = 2;
-/** Milliseconds a writer lives: from its start in one round of five, from when it has opened the log in the others. */
-const FROM_START = 150;
-const FROM_OPEN = 25;
+/** In one round of five a writer lives that many milliseconds at most, and dies while it opens the log, as a rule. */
+const SHORT_LIFE = 150;
+/** In the others it is killed after so many commits at most, and so many milliseconds more. */
+const COMMITS = 60;
+const LINGERING = 3;
 
 const writer = fileURLToPath(new URL('kill-writer.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'bridgebook-kill-'));
@@ -52,7 +54,7 @@ it(
     let losses: readonly string[] = [];
     for (let round = 0; round < ROUNDS_WITH_FAULT && losses.length === 0; round++) losses = await lane.round();
     lane.abandon();
-    expect(losses).not.toEqual([]);
+    expect(losses).not.toEqual([]); console.log(lane.acknowledged, lane.lives);
   },
   ROUNDS_WITH_FAULT * 2_000,
 );
@@ -66,7 +68,7 @@ class Lane {
   readonly #fault: string;
   /** All that was ever seen in the log; it must stay. */
   readonly #seen: string[] = [];
-  #lives = 0;
+  lives = 0;
   #next: Life;
 
   constructor(file: string, random: () => number, fault: string) {
@@ -82,10 +84,10 @@ class Lane {
     // The next one loads its program while this one writes.
     this.#next = this.#spawn();
     await life.begin();
-    if (this.#random() < 0.2) await setTimeout(this.#random() * FROM_START);
+    if (this.#random() < 0.2) await setTimeout(this.#random() * SHORT_LIFE);
     else {
-      await life.opened;
-      await setTimeout(this.#random() * FROM_OPEN);
+      await life.now;
+      await setTimeout(this.#random() * LINGERING);
     }
     return this.#judge(await life.kill());
   }
@@ -103,8 +105,9 @@ class Lane {
   }
 
   #spawn(): Life {
-    this.#lives += 1;
-    return new Life([this.#file, `${this.#lives}`], this.#fault);
+    this.lives += 1;
+    const commits = 1 + Math.floor(this.#random() * COMMITS);
+    return new Life(this.#file, this.lives, commits, this.#fault);
   }
 
   #judge(acknowledged: readonly Written[]): string[] {
@@ -150,19 +153,21 @@ class Lane {
 
 /** One writing process. */
 class Life {
-  readonly opened: Promise<void>;
+  /** Resolves when it has acknowledged as many commits as it was told to. */
+  readonly now: Promise<void>;
+  readonly #acknowledgements: string;
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #warm: Promise<void>;
-  #said = '';
 
-  constructor(args: readonly string[], fault: string) {
-    this.#child = spawn(process.execPath, [writer, ...args], {
+  constructor(file: string, life: number, commits: number, fault: string) {
+    this.#acknowledgements = `${file}.${life}`;
+    this.#child = spawn(process.execPath, [writer, file, this.#acknowledgements, `${life}`, `${commits}`], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'test', BRIDGEBOOK_FAULT: fault, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     });
-    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => (this.#said += text));
-    this.#warm = this.#says('warm\n');
-    this.opened = this.#says('\nopen ');
+    this.#child.stdout.setEncoding('utf8');
+    this.#warm = this.#says('warm');
+    this.now = this.#says('now');
   }
 
   async begin(): Promise<void> {
@@ -175,22 +180,16 @@ class Life {
     const gone = once(this.#child, 'close');
     this.#child.kill('SIGKILL');
     await gone;
-    return this.#said
-      .slice(0, this.#said.lastIndexOf('\n') + 1)
-      .split('\n')
-      .filter((line) => /^\d/.test(line))
+    const lines = existsSync(this.#acknowledgements) ? readFileSync(this.#acknowledgements, 'utf8').split('\n') : [''];
+    return lines
+      .slice(0, -1)
       .map((line) => ({ position: Number.parseInt(line, 10), json: line.slice(line.indexOf(' ') + 1) }));
   }
 
-  #says(text: string): Promise<void> {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!this.#said.includes(text)) return;
-        this.#child.stdout.off('data', look);
-        resolve();
-      };
-      this.#child.stdout.on('data', look);
-      this.#child.once('close', () => resolve());
-    });
+  /** Resolves too if the process ends first. */
+  async #says(word: string): Promise<void> {
+    for await (const [text] of on(this.#child.stdout, 'data', { close: ['close'] })) {
+      if (String(text).includes(word)) return;
+    }
   }
 }

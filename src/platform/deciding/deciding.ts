@@ -107,19 +107,15 @@ export class Decider {
 
   /** What {@link execute} would write now, with the same event ids; writes nothing. */
   async preview(sitting: Sitting): Promise<Answer> {
-    const hash = this.#hashOf(sitting);
-    const before = await this.#answeredBefore(sitting, hash);
-    if (before) return before;
-    const decided = await this.#decide(sitting, hash);
-    return previewed(decided, this.#log.head());
+    const outcome = await this.#look(sitting, this.#hashOf(sitting), true);
+    return 'orders' in outcome ? outcome : previewed(outcome, this.#log.head());
   }
 
   async #execute(sitting: Sitting): Promise<Answer> {
     const hash = this.#hashOf(sitting);
     for (let attempt = 1; ; attempt += 1) {
-      const before = await this.#answeredBefore(sitting, hash);
-      if (before) return before;
-      const decided = await this.#decide(sitting, hash);
+      const decided = await this.#look(sitting, hash, false);
+      if ('orders' in decided) return decided;
       const events = decided.flatMap(({ events: own }) => own);
       if (events.length === 0) return written(decided, [], this.#log.head());
       try {
@@ -139,6 +135,30 @@ export class Decider {
         if (!(error instanceof Conflict)) throw error;
         if (attempt === TRIES) throw new Contended(error.message);
       }
+    }
+  }
+
+  /**
+   * The answer of before, or what the orders lead to. What does not append (a refusal, nothing to change, a preview) is
+   * said only at the head of the log: it must not rest on what other servers have written and this one has not heard of.
+   */
+  async #look(sitting: Sitting, hash: string, preview: boolean): Promise<Answer | readonly DecidedOrder[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      await this.#records.catchUp();
+      let refusal: Error | undefined;
+      let decided: readonly DecidedOrder[] = [];
+      try {
+        const before = await this.#answeredBefore(sitting, hash);
+        if (before) return before;
+        decided = await this.#decide(sitting, hash);
+        if (!preview && decided.some(({ events }) => events.length > 0)) return decided;
+      } catch (error) {
+        refusal = error as Error;
+      }
+      const learnt = await this.#log.caughtUp();
+      if (learnt && attempt < TRIES) continue;
+      if (refusal !== undefined) throw refusal;
+      return decided;
     }
   }
 

@@ -14,11 +14,14 @@ export class FoldedRecords {
   readonly #log: Log;
   readonly #vault: Vault;
   readonly #kept: LRUCache<string, RecordOf<unknown>>;
+  /** What is kept takes account of all events up to this position. */
+  #upTo: number;
 
   constructor(log: Log, vault: Vault, most: number) {
     this.#log = log;
     this.#vault = vault;
     this.#kept = new LRUCache({ max: most });
+    this.#upTo = log.head();
   }
 
   /** The event of an entry, with its sealed fields opened. */
@@ -49,6 +52,15 @@ export class FoldedRecords {
     return evolveRecord(subject, record, event);
   }
 
+  /** Takes account of what other servers have written meanwhile. */
+  async catchUp(): Promise<void> {
+    while (this.#upTo < this.#log.head()) {
+      const page = await this.#log.readAll(this.#upTo, PAGE);
+      this.remember(page);
+      this.#upTo = Math.max(this.#upTo, page.at(-1)?.position ?? this.#log.head());
+    }
+  }
+
   /** Adds what was just written to the records that are kept; one that does not follow on is dropped. */
   remember(written: readonly Written[]): void {
     for (const one of written) {
@@ -58,6 +70,7 @@ export class FoldedRecords {
         (event.revision === 0 ? emptyRecord(catalogue.subjectOf(event.stream), event.stream) : undefined);
       if (before?.revision === event.revision - 1) this.#kept.set(event.stream, this.evolve(before, event));
       else if (before && before.revision < event.revision) this.#kept.delete(event.stream);
+      if (one.position === this.#upTo + 1) this.#upTo = one.position;
     }
   }
 

@@ -22,7 +22,8 @@ export class AnswerHeaders implements NestInterceptor {
       map((value: unknown) => {
         if (typeof value === 'object' && value !== null && 'position' in value)
           response.setHeader('Bridgebook-Position', String((value as Page).position));
-        if (answers && typeof value === 'object' && value !== null && 'orders' in value) say(value as Answer, http.getRequest<Asked>().method, response);
+        if (answers && typeof value === 'object' && value !== null && 'orders' in value)
+          say(value as Answer, http.getRequest<Asked>().method, response);
         return value;
       }),
     );

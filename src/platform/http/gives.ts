@@ -144,8 +144,9 @@ function circumstances(request: Asked): Omit<ReceivedSitting, 'id' | 'orders'> {
   if (forExamples && !overControlSocket) throw new RequestRefused('access.example-headers');
   return {
     preview: preview === 'true',
-    by:
-      typeof actor === 'string' ? { id: actor, roles: requester.roles } : { id: requester.id, roles: requester.roles },
+    mustHaveSeen: !overControlSocket,
+    by: { id: requester.id, roles: requester.roles },
+    ...(typeof actor === 'string' ? { inNameOf: actor } : {}),
     ...(typeof at === 'string' ? { at } : {}),
   };
 }

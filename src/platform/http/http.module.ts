@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import type { OpenFolder } from '../book/folder.ts';
+import { filesIn, type OpenFolder } from '../book/folder.ts';
 import { Decider } from '../deciding/deciding.ts';
 import { LOG } from '../log/log.ts';
 import { Views } from '../projecting/views.ts';
@@ -15,17 +15,25 @@ import { AccessGuard } from './access.guard.ts';
 import { AnswerHeaders } from './answers.ts';
 import { commandHandlers, Commands } from './commands.ts';
 import { HOSTS, type Hosts } from './hosts.ts';
+import { LISTENERS, type ListenerOptions } from './options.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { RouteList } from './routes.ts';
 
 /** Injection token of the keys of the book. */
 export const KEYS = Symbol('Keys');
 
+/** Injection token of the path of the log's file. */
+export const LOG_FILE = Symbol('LogFile');
+
 /** The book that is open, and what every route shares: who may, what errors look like, how commands are given. */
 @Global()
 @Module({})
 export class HttpModule {
-  static forBook({ log, vault, keys, decider, views }: OpenFolder, hosts: Hosts): DynamicModule {
+  static forBook(
+    { home, log, vault, keys, decider, views }: OpenFolder,
+    hosts: Hosts,
+    listeners: ListenerOptions,
+  ): DynamicModule {
     const moments = new Moments(log, views, decider);
     const records = new Records(log, views, decider, moments);
     const values: Provider[] = [
@@ -34,7 +42,9 @@ export class HttpModule {
       { provide: KEYS, useValue: keys },
       { provide: Decider, useValue: decider },
       { provide: Views, useValue: views },
+      { provide: LOG_FILE, useValue: filesIn(home).log },
       { provide: HOSTS, useValue: hosts },
+      { provide: LISTENERS, useValue: listeners },
       { provide: Moments, useValue: moments },
       { provide: Records, useValue: records },
       { provide: Lists, useValue: new Lists(views, moments) },

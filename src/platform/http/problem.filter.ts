@@ -11,7 +11,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     answerProblem(error, http.getRequest<Asked>(), http.getResponse<Response>(), (reference, unforeseen) =>
-      this.#logger.error(`${reference} ${unforeseen instanceof Error ? (unforeseen.stack ?? unforeseen.message) : String(unforeseen)}`),
+      this.#logger.error(
+        `${reference} ${unforeseen instanceof Error ? (unforeseen.stack ?? unforeseen.message) : String(unforeseen)}`,
+      ),
     );
   }
 }

@@ -7,6 +7,7 @@ import { EntryTooLarge, InstantRefused, LogUnavailable, OutcomeUnknown } from '.
 import { NotThereYet, ViewUnavailable } from '../projecting/views.ts';
 import { BadQuery } from '../reading/lists.ts';
 import { NoSuchMoment } from '../reading/moments.ts';
+import { NoSuchRecord } from '../reading/records.ts';
 import { BODY_LIMIT } from './json-body.ts';
 import { messageOf } from './messages/catalogue.ts';
 import { RequestRefused } from './requests.ts';
@@ -90,6 +91,9 @@ const byCode: { readonly [code: string]: ProblemType } = {
   'activation.used': 'gone',
   'listeners.too-many': 'unavailable',
   'route.unknown': 'not-found',
+  'view.unknown': 'not-found',
+  'rebuild.unknown': 'not-found',
+  'view.rebuilding': 'conflict',
 };
 
 interface Told {
@@ -121,7 +125,11 @@ export function problemOf(
   const { language } = circumstances;
   const told = tell(error, circumstances);
   const [status, en, zh] = problemTypes[told.type];
-  const errors = told.errors?.map(({ code, params, at }) => ({ ...at, code, detail: messageOf(code, params, language) }));
+  const errors = told.errors?.map(({ code, params, at }) => ({
+    ...at,
+    code,
+    detail: messageOf(code, params, language),
+  }));
   return {
     problem: {
       type: `/problems/${told.type}`,
@@ -145,7 +153,11 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
     pointer: carriesSitting ? `/commands/${order}/data${pointer}` : pointer,
   });
   if (error instanceof Invalid) {
-    const errors = error.problems.map(({ pointer, code, params }) => ({ code, params, at: inOrder(error.order, pointer) }));
+    const errors = error.problems.map(({ pointer, code, params }) => ({
+      code,
+      params,
+      at: inOrder(error.order, pointer),
+    }));
     return { type: 'invalid', code: errors[0]?.code ?? '', params: errors[0]?.params ?? {}, errors };
   }
   if (error instanceof OrderRefused && error.cause instanceof Refused) {
@@ -168,22 +180,43 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
     };
   }
   if (error instanceof SeenMissing)
-    return { type: 'seen-missing', code: 'seen.missing', params: {}, errors: [{ code: 'seen.missing', params: {}, at: inOrder(error.order, '') }] };
+    return {
+      type: 'seen-missing',
+      code: 'seen.missing',
+      params: {},
+      errors: [{ code: 'seen.missing', params: {}, at: inOrder(error.order, '') }],
+    };
   if (error instanceof NotAllowed) {
     const params = { needs: error.needs.join(', ') };
-    return { type: 'not-allowed', code: 'access.not-allowed', params, errors: [{ code: 'access.not-allowed', params, at: inOrder(error.order, '') }] };
+    return {
+      type: 'not-allowed',
+      code: 'access.not-allowed',
+      params,
+      errors: [{ code: 'access.not-allowed', params, at: inOrder(error.order, '') }],
+    };
   }
   if (error instanceof IdUsed) return { type: 'id-used', code: 'id.used', params: { commandId: error.commandId } };
   if (error instanceof Contended) return { type: 'contended', code: 'decision.contended', params: {}, retryAfter: 1 };
   if (error instanceof EntryTooLarge)
     return { type: 'too-large', code: 'entry.too-large', params: { bytes: error.bytes, limit: error.limit } };
   if (error instanceof InstantRefused) return { type: 'refused', code: 'instant.refused', params: { at: error.at } };
-  if (error instanceof OutcomeUnknown) return { type: 'outcome-unknown', code: 'log.outcome-unknown', params: {}, retryAfter: 1 };
-  if (error instanceof LogUnavailable) return { type: 'unavailable', code: 'log.unavailable', params: {}, retryAfter: 10 };
+  if (error instanceof OutcomeUnknown)
+    return { type: 'outcome-unknown', code: 'log.outcome-unknown', params: {}, retryAfter: 1 };
+  if (error instanceof LogUnavailable)
+    return { type: 'unavailable', code: 'log.unavailable', params: {}, retryAfter: 10 };
   if (error instanceof NotThereYet)
-    return { type: 'not-there-yet', code: 'views.not-there-yet', params: { wanted: error.wanted, position: error.position }, retryAfter: 1 };
+    return {
+      type: 'not-there-yet',
+      code: 'views.not-there-yet',
+      params: { wanted: error.wanted, position: error.position },
+      retryAfter: 1,
+    };
   if (error instanceof ViewUnavailable)
     return { type: 'unavailable', code: 'views.unavailable', params: { why: error.message }, retryAfter: 5 };
+  if (error instanceof NoSuchRecord) {
+    const code = error.later ? 'record.not-known-then' : 'record.unknown';
+    return { type: 'not-found', code, params: { record: error.record } };
+  }
   if (error instanceof BadQuery || error instanceof NoSuchMoment) {
     const { code, params, field } = error;
     return { type: 'bad-query', code, params, errors: [{ code, params, at: { parameter: field } }] };

@@ -12,7 +12,16 @@ import { ABOUT, type About } from './openapi/about.ts';
 
 /** Where the API is; pages and health stand outside. */
 export const API = 'api/v1';
-export const OUTSIDE_API = ['/', 'welcome', 'assets/:file', 'openapi.json', 'docs', 'problems/:type', 'health/live', 'health/ready'];
+export const OUTSIDE_API = [
+  '/',
+  'welcome',
+  'assets/:file',
+  'openapi.json',
+  'docs',
+  'problems/:type',
+  'health/live',
+  'health/ready',
+];
 
 /** A route of the running application, with what it declares. */
 export interface Route {
@@ -76,7 +85,10 @@ function routesOf(discovery: DiscoveryService): readonly Route[] {
 }
 
 function full(controller: string, path: string): string {
-  const own = [controller, path].flatMap((part) => part.split('/')).filter(Boolean).join('/');
+  const own = [controller, path]
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/');
   const outside = OUTSIDE_API.some((one) => one === own || (one === '/' && own === ''));
   return outside ? `/${own}` : `/${API}/${own}`;
 }
@@ -90,11 +102,15 @@ export function checkRoutes(routes: readonly Route[], served: readonly string[])
   const wrong = [
     ...routes
       .filter(({ access }) => access === undefined)
-      .map(({ method, path }) => `${method} ${path} does not say who may use it: add @Public, @Everyone, @Roles or @Gives`),
+      .map(
+        ({ method, path }) => `${method} ${path} does not say who may use it: add @Public, @Everyone, @Roles or @Gives`,
+      ),
     ...commands.flatMap(({ name }) => {
       const giving = routes.filter(({ gives }) => gives?.name === name);
       if (giving.length === 1) return [];
-      return [`${name} has ${giving.length} endpoints (${giving.map(({ path }) => path).join(', ')}), it must have one`];
+      return [
+        `${name} has ${giving.length} endpoints (${giving.map(({ path }) => path).join(', ')}), it must have one`,
+      ];
     }),
     ...routes.flatMap(({ gives, method, path }) => {
       const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);

@@ -73,6 +73,12 @@ export interface Log {
   follow(after: number): Observable<Written>;
   /** The position of the last acknowledged entry, -1 in an empty log. */
   head(): number;
+  /**
+   * Learns of everything that had been written when it was asked, wherever it was written.
+   * @returns whether something was learnt that this process did not know; never, where it alone writes.
+   * @throws LogUnavailable it cannot be known now.
+   */
+  caughtUp(): Promise<boolean>;
   /** {@link head} now, and whenever it moves. */
   readonly heads: Observable<number>;
   /**

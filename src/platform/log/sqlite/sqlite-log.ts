@@ -90,6 +90,11 @@ class SqliteLog implements Log {
     return this.#heads;
   }
 
+  /** One process writes to the file, and this is it. */
+  async caughtUp(): Promise<boolean> {
+    return false;
+  }
+
   head(): number {
     return this.#heads.value;
   }

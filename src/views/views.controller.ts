@@ -1,0 +1,42 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Everyone, Roles } from '../platform/http/access.ts';
+import { CheckedBody } from '../platform/http/body.ts';
+import { About } from '../platform/http/openapi/about.ts';
+import { Views } from '../platform/projecting/views.ts';
+import { Optional, YesNo } from '../../commands/fields.ts';
+import { Rebuilds } from './rebuilds.ts';
+
+class Rebuild {
+  /** Only compared: the view that is shown stays. */
+  @Optional() @YesNo() check?: boolean;
+}
+
+@Controller('views')
+export class ViewsController {
+  constructor(
+    private readonly views: Views,
+    private readonly rebuilds: Rebuilds,
+  ) {}
+
+  @Get()
+  @Everyone()
+  @About({ summary: 'Every view: where it stands, and whether it is sound' })
+  status() {
+    return { ...this.views.status, position: this.views.position };
+  }
+
+  @Post(':view/rebuilds')
+  @Roles('admin', 'auditor')
+  @HttpCode(202)
+  @About({ summary: 'Builds a view anew beside the one that is shown, while people go on', body: Rebuild })
+  begin(@Param('view') view: string, @CheckedBody() { check }: Rebuild) {
+    return this.rebuilds.begin(view, check ?? false);
+  }
+
+  @Get(':view/rebuilds/:rebuild')
+  @Roles('admin', 'auditor')
+  @About({ summary: 'How a rebuild stands, and what came of it' })
+  rebuild(@Param('rebuild') id: string) {
+    return this.rebuilds.state(id);
+  }
+}

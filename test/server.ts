@@ -1,0 +1,112 @@
+/** A real server on a free port over a real book in a folder of its own, and people who are signed in. */
+import { request as httpRequest } from 'node:http';
+import { createServer, type Server, type ServerOptions } from '../src/server.ts';
+import { newBook } from './book.ts';
+
+export interface Asking {
+  readonly method?: string;
+  readonly body?: unknown;
+  /** The body as it is, instead of JSON. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  readonly headers?: { readonly [name: string]: string };
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The JSON of the answer, or its text where it is none. */
+  readonly body: any;
+}
+
+/** Somebody who asks; with a cookie they are signed in. */
+export type Person = (path: string, asking?: Asking) => Promise<Answered>;
+
+export const password = 'a few words in a row';
+
+const jsonOr = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+export function personAt(port: number, cookie?: string): Person {
+  return async (path, { method = 'GET', body, raw, headers = {} } = {}) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body === undefined && raw === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(cookie === undefined ? {} : { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }),
+        ...headers,
+      },
+      ...(raw !== undefined ? { body: raw } : body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, headers: response.headers, body: jsonOr(await response.text()) };
+  };
+}
+
+/** Asks over the control socket. */
+export const ownerAt =
+  (socketPath: string): Person =>
+  (path, { method = 'GET', body, headers = {} } = {}) =>
+    new Promise((resolve, reject) => {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const asking = httpRequest(
+        { socketPath, path, method, headers: { ...(text ? { 'Content-Type': 'application/json' } : {}), ...headers } },
+        (response) => {
+          let answer = '';
+          response.setEncoding('utf8').on('data', (part: string) => (answer += part));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: new Headers(response.headers as Record<string, string>),
+              body: jsonOr(answer),
+            }),
+          );
+        },
+      );
+      asking.on('error', reject);
+      asking.end(text);
+    });
+
+export const cookieOf = (headers: Headers): string => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+
+export interface TestServer {
+  readonly server: Server;
+  readonly port: number;
+  readonly book: Awaited<ReturnType<typeof newBook>>;
+  readonly nobody: Person;
+  /** Over the control socket. */
+  readonly owner: Person;
+  /** Somebody with these roles, invited, with a password, signed in. */
+  someone(name: string, roles: readonly string[]): Promise<Person & { readonly id: string; readonly cookie: string }>;
+  close(): Promise<void>;
+}
+
+export async function newServer(options: ServerOptions = {}): Promise<TestServer> {
+  const book = await newBook();
+  const server = await createServer(book, options);
+  const port = await server.listen({ port: 0 });
+  const owner = ownerAt(await server.listenOnSocket());
+  const nobody = personAt(port);
+  return {
+    server,
+    port,
+    book,
+    nobody,
+    owner,
+    async someone(name, roles) {
+      const invited = await owner('/api/v1/accounts', { method: 'POST', body: { name, roles } });
+      const { token } = invited.body.activation;
+      const { headers, body } = await nobody('/api/v1/activations', { method: 'POST', body: { token, password } });
+      const cookie = cookieOf(headers);
+      return Object.assign(personAt(port, cookie), { id: body.account as string, cookie });
+    },
+    async close() {
+      await server.close();
+      await book.remove();
+    },
+  };
+}

@@ -1,11 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { amended, inForceOn, notice, renewed, signed, superseded, terminated, terms5, years } from '../test/agreements.ts';
+import {
+  amended,
+  inForceOn,
+  notice,
+  renewed,
+  signed,
+  superseded,
+  terminated,
+  terms5,
+  years,
+} from '../test/agreements.ts';
 import { concludedOn, inForce, termsOn } from './agreement-term.ts';
 import type { Agreement } from './agreements.ts';
 
 const codes = (how: readonly { readonly code: string }[]) => how.map(({ code }) => code);
 
-export describe('in force', () => {
+describe('in force', () => {
   const day = '2017-09-12';
   const both = [day, day];
   it.each<[string, Agreement, string, 'yes' | 'no' | 'unknown', string]>([
@@ -24,6 +34,13 @@ export describe('in force', () => {
       'within the month of the end',
       signed(['2017-09', '2017-09'], years(5)),
       '2022-09-15',
+      'unknown',
+      'term.may-be-over',
+    ],
+    [
+      'the last day of that month',
+      signed(['2017-09', '2017-09'], years(5)),
+      '2022-09-30',
       'unknown',
       'term.may-be-over',
     ],
@@ -163,4 +180,3 @@ describe('terms on a day', () => {
     expect(termsOn(both).term).toEqual(years(7).term);
   });
 });
-

@@ -4,9 +4,9 @@ import { concludedOn, inForce, termOf, type Reckoned } from './agreement-term.ts
 import type { Agreement } from './agreements.ts';
 
 const bounds = ({ earliest, latest }: Reckoned) => [earliest, latest];
-export const codes = (how: readonly { readonly code: string }[]) => how.map(({ code }) => code);
+const codes = (how: readonly { readonly code: string }[]) => how.map(({ code }) => code);
 
-export describe('an MOU of three parties signed 2017-09, 2017-09-12 and on an unknown day; five years, tacit renewal by one, three months of notice', () => {
+describe('an MOU of three parties signed 2017-09, 2017-09-12 and on an unknown day; five years, tacit renewal by one, three months of notice', () => {
   const mou = signed(['2017-09', '2017-09-12', 'unknown'], terms5);
   it('was concluded on the latest known day at the earliest', () => {
     expect(bounds(termOf(mou).start)).toEqual(['2017-09-12', null]);
@@ -196,4 +196,3 @@ describe('the end of a term', () => {
     expect(termOf(signed(['2017~', '2017~'], years(5))).end.approximate).toBe(true);
   });
 });
-

@@ -1,0 +1,340 @@
+import { describe, it } from '@jest/globals';
+import { agreements, type AgreementEvent } from '../../events/agreements.ts';
+import { given, idOf, recordOf, type Past } from '../../test/given-when-then.ts';
+import { AddSubsidiaryArrangement, addSubsidiaryArrangement } from './add-subsidiary-arrangement.ts';
+import { AmendAgreement, amendAgreement } from './amend-agreement.ts';
+import { CorrectAgreement, correctAgreement } from './correct-agreement.ts';
+import { GiveNotice, giveNotice } from './give-notice.ts';
+import { ProposeAgreement, proposeAgreement } from './propose-agreement.ts';
+import { RenewAgreement, renewAgreement } from './renew-agreement.ts';
+import { SignAgreement, signAgreement } from './sign-agreement.ts';
+import { SupersedeAgreement, supersedeAgreement } from './supersede-agreement.ts';
+import { TerminateAgreement, terminateAgreement } from './terminate-agreement.ts';
+
+const agreement = idOf('agreement');
+const [meishan, bureau] = [idOf('organisation', 1), idOf('organisation', 2)];
+const said = {
+  relationships: ['sichuan-california'],
+  instrument: 'mou',
+  binding: 'no',
+  titles: [{ text: 'Agreement on California Smart Town', language: 'en' }],
+  proposedOn: 'unknown',
+  term: { kind: 'duration', duration: 'P5Y' },
+  renewal: { kind: 'tacit', period: 'P1Y' },
+  noticePeriod: 'P3M',
+  fields: [],
+  links: [],
+} as const;
+const parties = [{ body: meishan }, { body: bureau }, { body: 'US-CA', role: 'guarantor' }];
+const proposed: Past<AgreementEvent> = {
+  type: 'AgreementProposed',
+  data: { ...said, parties: parties.map((party, index) => ({ key: index + 1, ...party })) },
+};
+const signature = (party: number, signedOn: string): Past<AgreementEvent> => ({
+  type: 'AgreementSigned',
+  data: { party, signedOn, signatories: [] },
+});
+const concluded: Past<AgreementEvent> = { type: 'AgreementConcluded', data: {} };
+const signed = [proposed, signature(1, '2017-09'), signature(2, '2017-09-12'), signature(3, 'unknown'), concluded];
+const linksTo = (id: string, ...to: readonly string[]) =>
+  recordOf(
+    agreements,
+    [
+      {
+        type: 'AgreementProposed',
+        data: {
+          ...said,
+          parties: [],
+          links: to.map((one, index) => ({ key: index + 1, kind: 'buildsOn' as const, agreement: one })),
+        },
+      },
+    ],
+    id,
+  );
+
+describe('ProposeAgreement', () => {
+  const propose = (json: object) =>
+    given(agreements, []).when(ProposeAgreement, proposeAgreement, { ...said, parties, ...json });
+  it('writes down parties in lines, and what is not said as unstated', () => {
+    propose({}).then([proposed]);
+    const { binding: _, term: __, renewal: ___, noticePeriod: ____, ...less } = said;
+    given(agreements, [])
+      .when(ProposeAgreement, proposeAgreement, { ...less, parties })
+      .then([
+        {
+          type: 'AgreementProposed',
+          data: {
+            ...less,
+            binding: 'unstated',
+            term: { kind: 'unstated' },
+            renewal: { kind: 'unstated' },
+            parties: parties.map((party, index) => ({ key: index + 1, ...party })),
+          },
+        },
+      ]);
+  });
+  it('refuses the same party twice, naming its line', () => {
+    propose({ parties: [...parties, { body: bureau }] }).thenRefused('agreement.already-a-party', '/parties/3/body');
+  });
+  it('counts parties without names, and wants two in all', () => {
+    propose({ parties: [] }).thenRefused('agreement.two-parties');
+    propose({ parties: [{ body: meishan }] }).thenRefused('agreement.two-parties');
+    const unnamedParties = { quality: 'atLeast', count: 21, words: 'more than twenty' };
+    propose({ parties: [], unnamedParties }).then([
+      { type: 'AgreementProposed', data: { ...said, parties: [], unnamedParties } },
+    ]);
+  });
+  it.each([
+    [{ term: { kind: 'duration' } }, 'agreement.term-duration', '/term/duration'],
+    [{ term: { kind: 'indefinite', until: '2020' } }, 'agreement.term-until', '/term/until'],
+    [{ renewal: { kind: 'express', period: 'P1Y' } }, 'agreement.renewal-period', '/renewal/period'],
+    [{ noticePeriod: 'P0D' }, 'agreement.duration-of-nothing', '/noticePeriod'],
+    [{ proposedOn: '2027' }, 'agreement.in-the-future', '/proposedOn'],
+  ])('refuses %j', (json, code, pointer) => {
+    propose(json).thenRefused(code, pointer);
+  });
+});
+
+describe('SignAgreement', () => {
+  const sign = (past: readonly Past<AgreementEvent>[], signatures: readonly object[], more: object = {}) =>
+    given(agreements, past).when(SignAgreement, signAgreement, { agreement, signatures, ...more });
+  it('takes one party after the other, by number or by body', () => {
+    sign([proposed], [{ party: 1, signedOn: '2017-09' }]).then([signature(1, '2017-09')]);
+    sign([proposed], [{ body: bureau, signedOn: '2017-09-12' }]).then([signature(2, '2017-09-12')]);
+  });
+  it('is concluded with the last named party, an unknown day among them', () => {
+    sign(
+      [proposed],
+      [
+        { party: 1, signedOn: '2017-09' },
+        { party: 2, signedOn: '2017-09-12' },
+        { party: 3, signedOn: 'unknown' },
+      ],
+    ).then(signed.slice(1));
+  });
+  it('lets nobody sign twice', () => {
+    sign(signed, [{ party: 2, signedOn: '2017-09-13' }]).thenRefused('agreement.already-signed', '/signatures/0');
+    sign(
+      [proposed],
+      [
+        { party: 2, signedOn: '2017-09-12' },
+        { body: bureau, signedOn: '2017-09-12' },
+      ],
+    ).thenRefused('agreement.already-signed', '/signatures/1');
+  });
+  it('refuses who is no party, and a signature of nobody or of two', () => {
+    sign([proposed], [{ body: idOf('organisation', 9), signedOn: '2017' }]).thenRefused(
+      'agreement.no-such-party',
+      '/signatures/0/body',
+    );
+    sign([proposed], [{ signedOn: '2017' }]).thenRefused('agreement.one-party-per-signature');
+    sign([proposed], [{ party: 1, body: bureau, signedOn: '2017' }]).thenRefused('agreement.one-party-per-signature');
+    sign([proposed], []).thenRefused('agreement.nobody-signs');
+  });
+  it('refuses a day certainly ahead, and takes tomorrow', () => {
+    sign([proposed], [{ party: 1, signedOn: '2026-11-25' }]).thenRefused(
+      'agreement.in-the-future',
+      '/signatures/0/signedOn',
+    );
+    sign([proposed], [{ party: 1, signedOn: '2026-11-24' }]).then([signature(1, '2026-11-24')]);
+  });
+  it('refuses a day certainly after the end', () => {
+    const until: Past<AgreementEvent> = {
+      type: 'AgreementProposed',
+      data: {
+        ...said,
+        term: { kind: 'until', until: '2016' },
+        parties: [
+          { key: 1, body: meishan },
+          { key: 2, body: bureau },
+        ],
+      },
+    };
+    sign([until], [{ party: 1, signedOn: '2017' }]).thenRefused(
+      'agreement.ends-before-it-begins',
+      '/signatures/0/signedOn',
+    );
+    sign([until], [{ party: 1, signedOn: '2016' }]).then([signature(1, '2016')]);
+  });
+  it('concludes an agreement of counted parties with their signature', () => {
+    const counted: Past<AgreementEvent> = {
+      type: 'AgreementProposed',
+      data: { ...said, parties: [], unnamedParties: { quality: 'atLeast', count: 21 } },
+    };
+    sign([counted], [], { unnamedSignedOn: '2015-07' }).then([
+      { type: 'UnnamedPartiesSigned', data: { signedOn: '2015-07' } },
+      concluded,
+    ]);
+    const unnamedParties = { quality: 'atLeast', count: 21 } as const;
+    const alsoCounted: Past<AgreementEvent> = {
+      ...proposed,
+      data: { ...said, parties: [{ key: 1, body: meishan }], unnamedParties },
+    };
+    sign([alsoCounted, signature(1, '2015-07'), concluded], [], { unnamedSignedOn: '2015-07' }).then([
+      { type: 'UnnamedPartiesSigned', data: { signedOn: '2015-07' } },
+    ]);
+    sign([proposed], [], { unnamedSignedOn: '2015-07' }).thenRefused(
+      'agreement.no-unnamed-parties',
+      '/unnamedSignedOn',
+    );
+  });
+});
+
+describe('AmendAgreement', () => {
+  const amend = (past: readonly Past<AgreementEvent>[], json: object, others: Parameters<typeof given>[2] = []) =>
+    given(agreements, past, others).when(AmendAgreement, amendAgreement, {
+      agreement,
+      effectiveOn: '2020-01-01',
+      ...json,
+    });
+  const term = { kind: 'duration', duration: 'P7Y' } as const;
+  const amended: Past<AgreementEvent> = {
+    type: 'AgreementAmended',
+    data: { key: 1, effectiveOn: '2020-01-01', terms: { term } },
+  };
+  it('carries only the terms that change', () => {
+    amend(signed, { term, noticePeriod: 'P3M' }).then([amended]);
+    amend([...signed, amended], { term }).thenNothing();
+    amend(signed, { noticePeriod: null }).then([
+      { type: 'AgreementAmended', data: { key: 1, effectiveOn: '2020-01-01', terms: { noticePeriod: null } } },
+    ]);
+  });
+  it('links the agreement that amends it, unless that would close a circle', () => {
+    const later = idOf('agreement', 2);
+    amend(signed, { term, by: later }, [linksTo(later)]).then([
+      { type: 'AgreementAmended', data: { key: 1, effectiveOn: '2020-01-01', terms: { term }, by: later } },
+      { type: 'AgreementLinked', data: { key: 1, kind: 'amends', agreement }, on: later },
+    ]);
+    const goesBack: Past<AgreementEvent> = {
+      type: 'AgreementLinked',
+      data: { key: 1, kind: 'buildsOn', agreement: later },
+    };
+    amend([...signed, goesBack], { term, by: later }, [linksTo(later)]).thenRefused('agreement.link-cycle', '/by');
+  });
+  it('refuses an effective date certainly before a signing', () => {
+    amend(signed, { effectiveOn: '2016', term }).thenRefused('agreement.changed-before-signed', '/effectiveOn');
+  });
+});
+
+describe('renewal, notice and end', () => {
+  const given2 = given(agreements, signed);
+  it('renews until a day or for a duration, one of the two', () => {
+    const renew = (json: object) =>
+      given2.when(RenewAgreement, renewAgreement, { agreement, renewedOn: '2022-05', ...json });
+    renew({ until: '2025' }).then([
+      { type: 'AgreementRenewed', data: { key: 1, renewedOn: '2022-05', until: '2025' } },
+    ]);
+    renew({}).thenRefused('agreement.renewed-how-long', '/until');
+    renew({ until: '2025', duration: 'P1Y' }).thenRefused('agreement.renewed-how-long');
+    renew({ until: '2016' }).thenRefused('agreement.ends-before-it-begins');
+  });
+  it('takes notice of a party, and of nobody else', () => {
+    given2
+      .when(GiveNotice, giveNotice, { agreement, by: bureau, givenOn: '2022-06' })
+      .then([{ type: 'NoticeGiven', data: { key: 1, party: 2, givenOn: '2022-06' } }]);
+    given2
+      .when(GiveNotice, giveNotice, { agreement, by: idOf('organisation', 9), givenOn: '2022-06' })
+      .thenRefused('agreement.no-such-party', '/by');
+  });
+  it('ends once, and not certainly before it began', () => {
+    const terminated: Past<AgreementEvent> = { type: 'AgreementTerminated', data: { terminatedOn: '2020' } };
+    given2.when(TerminateAgreement, terminateAgreement, { agreement, terminatedOn: '2020' }).then([terminated]);
+    given2
+      .when(TerminateAgreement, terminateAgreement, { agreement, terminatedOn: '2017-08' })
+      .thenRefused('agreement.ends-before-it-begins', '/terminatedOn');
+    const again = given(agreements, [...signed, terminated]);
+    again.when(TerminateAgreement, terminateAgreement, { agreement, terminatedOn: '2020' }).thenNothing();
+    again
+      .when(TerminateAgreement, terminateAgreement, { agreement, terminatedOn: '2021' })
+      .thenRefused('agreement.already-terminated');
+  });
+});
+
+describe('links', () => {
+  const [second, third] = [idOf('agreement', 2), idOf('agreement', 3)];
+  it('stand at the later agreement', () => {
+    given(agreements, signed, [linksTo(second)])
+      .when(SupersedeAgreement, supersedeAgreement, { agreement, by: second, supersededOn: '2021' })
+      .then([
+        { type: 'AgreementSuperseded', data: { by: second, supersededOn: '2021' } },
+        { type: 'AgreementLinked', data: { key: 1, kind: 'supersedes', agreement }, on: second },
+      ]);
+    given(agreements, signed, [linksTo(second)])
+      .when(AddSubsidiaryArrangement, addSubsidiaryArrangement, { agreement, arrangement: second })
+      .then([
+        { type: 'SubsidiaryArrangementAdded', data: { key: 1, arrangement: second } },
+        { type: 'AgreementLinked', data: { key: 1, kind: 'implements', agreement }, on: second },
+      ]);
+  });
+  it('lead neither to the agreement itself nor back to it over others', () => {
+    const onThird: Past<AgreementEvent> = {
+      type: 'AgreementLinked',
+      data: { key: 1, kind: 'buildsOn', agreement: third },
+    };
+    const from = given(agreements, [...signed, onThird], [linksTo(third, second), linksTo(second)]);
+    from
+      .when(SupersedeAgreement, supersedeAgreement, { agreement, by: second, supersededOn: '2021' })
+      .thenRefused('agreement.link-cycle', '/by');
+    from
+      .when(SupersedeAgreement, supersedeAgreement, { agreement, by: agreement, supersededOn: '2021' })
+      .thenRefused('agreement.link-to-itself', '/by');
+    given(agreements, signed, [linksTo(third, second), linksTo(second, agreement)])
+      .when(CorrectAgreement, correctAgreement, {
+        agreement,
+        reason: 'misread',
+        links: [{ kind: 'implements', agreement: third }],
+      })
+      .thenRefused('agreement.link-cycle', '/links/0/agreement');
+  });
+});
+
+describe('CorrectAgreement', () => {
+  const correct = (past: readonly Past<AgreementEvent>[], json: object, others: Parameters<typeof given>[2] = []) =>
+    given(agreements, past, others).when(CorrectAgreement, correctAgreement, { agreement, reason: 'misread', ...json });
+  const corrected = (changes: object) => ({ type: 'AgreementCorrected', data: { changes } });
+  it('keeps the old signing day beside the new one', () => {
+    correct(signed, { parties: [{ key: 2, signedOn: '2017-09-13', role: null }] }).then([
+      corrected({ 'parties/2/signedOn': { was: '2017-09-12', now: '2017-09-13' } }),
+    ]);
+    correct(signed, { parties: [{ key: 2, signedOn: '2017-09-12' }] }).thenNothing();
+  });
+  it('takes a party away, and adds one that was left out', () => {
+    const party3 = { key: 3, body: 'US-CA', role: 'guarantor', signatories: [] };
+    correct([proposed], { parties: [{ key: 3, remove: true }] }).then([
+      corrected({ 'parties/3': { was: party3, now: null } }),
+    ]);
+    const [one, two] = [
+      { key: 1, body: meishan, signatories: [] },
+      { key: 2, body: bureau, signatories: [] },
+    ];
+    correct([proposed], { moreParties: [{ body: 'CN-SC' }] }).then([
+      corrected({
+        parties: { was: [one, two, party3], now: [one, two, party3, { key: 4, body: 'CN-SC', signatories: [] }] },
+      }),
+    ]);
+    correct([proposed], { moreParties: [{ body: 'US-CA' }] }).thenRefused('agreement.already-a-party');
+  });
+  it('concludes the agreement where the party that had not signed was none', () => {
+    correct([proposed, signature(1, '2017'), signature(2, '2017')], { parties: [{ key: 3, remove: true }] }).then([
+      corrected({ 'parties/3': { was: { key: 3, body: 'US-CA', role: 'guarantor', signatories: [] }, now: null } }),
+      concluded,
+    ]);
+  });
+  it('takes back what did not happen, and the link with it', () => {
+    const second = idOf('agreement', 2);
+    const superseded: Past<AgreementEvent> = {
+      type: 'AgreementSuperseded',
+      data: { by: second, supersededOn: '2021' },
+    };
+    const link: Past<AgreementEvent> = { type: 'AgreementLinked', data: { key: 1, kind: 'supersedes', agreement } };
+    correct([...signed, superseded], { supersededOn: null }, [recordOf(agreements, [proposed, link], second)]).then([
+      corrected({ supersededOn: { was: '2021', now: null }, supersededBy: { was: second, now: null } }),
+      { ...corrected({ 'links/1': { was: { key: 1, kind: 'supersedes', agreement }, now: null } }), on: second },
+    ]);
+  });
+  it('refuses what would certainly contradict itself, and what is not there', () => {
+    correct(signed, { term: { kind: 'until', until: '2016' } }).thenRefused('agreement.ends-before-it-begins');
+    correct(signed, { inForceOn: '2018' }).thenRefused('agreement.not-there-yet', '/inForceOn');
+    correct(signed, { parties: [{ key: 9, role: 'x' }] }).thenRefused('agreement.no-such-part', '/parties/0/key');
+  });
+});

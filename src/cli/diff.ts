@@ -1,0 +1,58 @@
+import type { Text } from '../../events/values/text.ts';
+import type { Change, ChangesAnswer } from '../platform/reading/changes.ts';
+import type { Named } from '../platform/reading/bodies.ts';
+import { bookOf, exampleMark, withBook, type Context } from './context.ts';
+import { inWords, nameOf, titled } from './names.ts';
+
+export interface DiffOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly axis?: string;
+  readonly relationship?: string;
+  readonly asKnownOn?: string;
+  readonly json?: boolean;
+}
+
+/** Prints what changed in a list between two moments of what was known, or two days of what was in effect. */
+export const diff = (context: Context, view: string, { json, ...asked }: DiffOptions): Promise<void> =>
+  withBook(context, async (client) => {
+    const { output } = context;
+    const answer = await client.get<ChangesAnswer>('/api/v1/changes', { view, ...asked });
+    const book = await bookOf(client);
+    if (json) {
+      output.result(JSON.stringify({ ...answer, example: book.example }, null, 2));
+      return;
+    }
+    for (const change of answer.changes) for (const line of changeLines(change, answer.names)) output.result(line);
+    const { from, to, unchanged } = answer;
+    output.note(
+      `${answer.changes.length} changed, ${unchanged} unchanged in ${view}, from position ${from.position} to ${to.position}${exampleMark(book)}`,
+    );
+  });
+
+interface Row {
+  readonly [field: string]: unknown;
+}
+
+/** The change as people read it: its kind, what it is about, each difference, and who made it when and why. */
+export function changeLines({ kind, record, before, after, causes }: Change, names: Named): readonly string[] {
+  const [was, now] = [before as Row | null, after as Row | null];
+  const row = now ?? was ?? {};
+  const called = textsIn(row['titles']) || textsIn(row['names']) || record;
+  const happening = typeof row['happening'] === 'string' ? `${row['happening']}  ` : '';
+  const when = typeof row['occurredOn'] === 'string' ? `${row['occurredOn']}  ` : '';
+  const differing = was && now ? Object.keys({ ...was, ...now }).filter((name) => !same(was[name], now[name])) : [];
+  return [
+    `${kind.padEnd(9)}  ${when}${happening}${called}`,
+    ...differing
+      .filter((name) => !['corrected', 'since'].includes(name))
+      .map((name) => `             ${name}: ${inWords(was?.[name], names)} → ${inWords(now?.[name], names)}`),
+    ...causes.map(
+      ({ position, type, actor, recordedAt, reason }) =>
+        `             #${position} ${recordedAt.slice(0, 10)} ${type} by ${nameOf(actor, names)}${reason === undefined ? '' : `: ${reason}`}`,
+    ),
+  ];
+}
+
+const textsIn = (value: unknown): string => (Array.isArray(value) ? titled(value as readonly Text[]) : '');
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,80 @@
+import type { TimelineFact } from '../../projections/timeline.ts';
+import type { Text } from '../../events/values/text.ts';
+import type { Named } from '../platform/reading/bodies.ts';
+import type { Client } from './client.ts';
+import { allPages, bookOf, exampleMark, withBook, type BookAnswer, type Context } from './context.ts';
+import { Failure } from './exit.ts';
+import { inWords, nameOf, titled } from './names.ts';
+import { tableOf } from './table.ts';
+
+export interface TimelineOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly kind?: string;
+  readonly asOf?: string;
+  readonly asKnownOn?: string;
+  readonly json?: boolean;
+}
+
+interface TimelineAnswer {
+  readonly position: number;
+  readonly asOf: string;
+  readonly rows: readonly TimelineFact[];
+  readonly names: Named;
+}
+
+export const timeline = (context: Context, relationship: string, options: TimelineOptions): Promise<void> =>
+  withBook(context, (client) => printTimeline(client, context, relationship, options));
+
+/** Prints a relationship's timeline: for people a table, else the answer as JSON. */
+export async function printTimeline(
+  client: Client,
+  { output }: Pick<Context, 'output'>,
+  relationship: string,
+  { json, ...filters }: TimelineOptions,
+): Promise<void> {
+  const [book, name] = [await bookOf(client), await relationshipName(client, relationship, filters.asKnownOn)];
+  const answer = await allPages<TimelineFact, TimelineAnswer>(client, '/api/v1/timeline', { relationship, ...filters });
+  if (json) {
+    output.result(JSON.stringify({ relationship, example: book.example, ...answer }, null, 2));
+    return;
+  }
+  for (const line of timelineLines(name, book, answer, output.screen)) output.result(line);
+}
+
+/** @throws Failure there is no such relationship; the message names those there are. */
+async function relationshipName(client: Client, slug: string, asKnownOn: string | undefined): Promise<string> {
+  const { rows } = await allPages<
+    { readonly code: string; readonly names: readonly Text[] },
+    { readonly rows: readonly { readonly code: string; readonly names: readonly Text[] }[]; readonly names: Named }
+  >(client, '/api/v1/relationships', { asKnownOn });
+  const found = rows.find(({ code }) => code === slug);
+  if (found) return titled(found.names);
+  const there = rows.map(({ code }) => code).join(', ');
+  throw new Failure(`There is no relationship ${slug} in this book. ${there === '' ? 'It has none yet.' : `It has: ${there}.`}`);
+}
+
+/** The timeline as people read it. */
+export function timelineLines(
+  name: string,
+  book: Pick<BookAnswer, 'example'>,
+  { position, asOf, rows, names }: TimelineAnswer,
+  screen: number | undefined,
+): readonly string[] {
+  const table = tableOf(
+    [{ title: 'When' }, { title: 'What' }, { title: 'Fact', most: 90, shrinks: true }, { title: 'Standing' }],
+    rows.map((fact) => [fact.occurredOn, fact.happening, factWords(fact, names), standingOf(fact)]),
+    screen,
+  );
+  const count = `${rows.length} ${rows.length === 1 ? 'fact' : 'facts'}`;
+  return [`${name}${exampleMark(book)}`, '', ...table, '', `${count}, as of ${asOf}, as known at position ${position}`];
+}
+
+function factWords({ happening, titles, details, claims }: TimelineFact, names: Named): string {
+  const words = titles.length > 0 ? titled(titles) : inWords(details['about'] ?? '–', names);
+  const speaker = happening === 'statement.recorded' ? String(details['speaker']) : undefined;
+  const said = speaker === undefined ? words : `${details['verbatim'] === false ? words : `“${words}”`} ${nameOf(speaker, names)}`;
+  return claims ? `${said} (${claims.map(({ value }) => inWords(value, names)).join(' or ')})` : said;
+}
+
+const standingOf = ({ standing, corrected }: TimelineFact): string => (corrected ? `${standing}, corrected` : standing);

@@ -94,7 +94,9 @@ const everyone = { by: ['staff', 'manager', 'auditor', 'admin'] } as const;
 
 /** The command that corrects records of a kind; there is at most one. */
 const correctionOf: CorrectionOf = (kind) =>
-  commands.find(({ effect, name, subject }) => effect === 'revises' && subject?.kind === kind && name.startsWith('Correct'));
+  commands.find(
+    ({ effect, name, subject }) => effect === 'revises' && subject?.kind === kind && name.startsWith('Correct'),
+  );
 
 export const commands: readonly Definition[] = [
   creates(books, OpenBook, openBook, { ...adminOnly, named: () => 'book' }),

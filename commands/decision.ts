@@ -70,7 +70,8 @@ const define =
     command: new () => C,
     decide: Decide<C, S, NoInfer<E>>,
     { by = staffAndManagers, ...options }: Options<C> = {},
-  ): Definition => ({ name: command.name, command, effect, by, subject, target, decide, ...options }) as unknown as Definition;
+  ): Definition =>
+    ({ name: command.name, command, effect, by, subject, target, decide, ...options }) as unknown as Definition;
 
 const creating = define('creates');
 

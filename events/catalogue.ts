@@ -54,7 +54,8 @@ export function catalogueOf(subjects: readonly AnySubject[]): Catalogue {
     if (byKind.has(subject.kind)) throw new RangeError(`two subjects are called ${subject.kind}`);
     byKind.set(subject.kind, subject);
     for (const [type, { version, upcasters = [] }] of Object.entries(subject.types)) {
-      if (upcasters.length !== version - 1) throw new RangeError(`${type} is at version ${version} and has ${upcasters.length} upcasters`);
+      if (upcasters.length !== version - 1)
+        throw new RangeError(`${type} is at version ${version} and has ${upcasters.length} upcasters`);
     }
   }
   const typeOf = (kind: string, type: string): EventType | undefined => {
@@ -74,15 +75,22 @@ export function catalogueOf(subjects: readonly AnySubject[]): Catalogue {
     decode(entry, position) {
       const known = typeOf(kindOf(entry.stream), entry.type);
       if (!known) {
-        throw new UnreadableEntry(position, `${entry.type} in ${entry.stream} is not known here; was it written by a newer version?`);
+        throw new UnreadableEntry(
+          position,
+          `${entry.type} in ${entry.stream} is not known here; was it written by a newer version?`,
+        );
       }
       if (entry.version > known.version) {
-        throw new UnreadableEntry(position, `${entry.type} has version ${entry.version}, known here up to ${known.version}; update Bridgebook`);
+        throw new UnreadableEntry(
+          position,
+          `${entry.type} has version ${entry.version}, known here up to ${known.version}; update Bridgebook`,
+        );
       }
       let data = entry.data;
       for (let version = entry.version; version < known.version; version += 1) {
         const upcast = known.upcasters?.[version - 1];
-        if (!upcast) throw new UnreadableEntry(position, `${entry.type} has version ${entry.version}, which never existed`);
+        if (!upcast)
+          throw new UnreadableEntry(position, `${entry.type} has version ${entry.version}, which never existed`);
         data = upcast(data);
       }
       return { ...envelopeOf(entry, position), type: entry.type, data };
@@ -112,5 +120,8 @@ export const catalogue: Catalogue = catalogueOf([
 /** What a record's events add up to. */
 export function fold(id: string, events: readonly Event[]): RecordOf<unknown> {
   const subject = catalogue.subjectOf(id);
-  return events.reduce((record, event) => evolveRecord(subject, record, event), emptyRecord(subject, id) as RecordOf<unknown>);
+  return events.reduce(
+    (record, event) => evolveRecord(subject, record, event),
+    emptyRecord(subject, id) as RecordOf<unknown>,
+  );
 }

@@ -73,7 +73,12 @@ export interface RecordOf<S> {
   readonly last: number;
   readonly recordedAt: string;
   readonly relationships: readonly string[];
-  readonly withdrawn: { readonly position: number; readonly recordedAt: string; readonly actor: string; readonly reason: string } | null;
+  readonly withdrawn: {
+    readonly position: number;
+    readonly recordedAt: string;
+    readonly actor: string;
+    readonly reason: string;
+  } | null;
   /** Of the event that made the record. */
   readonly confidence: Confidence;
   /** All that any of its events cites, each once, in the order of citing. */
@@ -124,8 +129,13 @@ function disputesAfter(record: RecordOf<unknown>, event: Event): readonly Disput
         position: record.first,
       },
     ];
-    const disputed: Dispute = { field, claims: [...claims, { key: claims.length + 1, value: claim, ...vouched(event) }] };
-    return open ? record.disputes.map((dispute) => (dispute === open ? disputed : dispute)) : [...record.disputes, disputed];
+    const disputed: Dispute = {
+      field,
+      claims: [...claims, { key: claims.length + 1, value: claim, ...vouched(event) }],
+    };
+    return open
+      ? record.disputes.map((dispute) => (dispute === open ? disputed : dispute))
+      : [...record.disputes, disputed];
   }
   if (event.type === 'DisputeResolved') {
     const { field, accepted } = (event as DisputeResolved).data;
@@ -162,7 +172,13 @@ export function evolveRecord<S>(subject: Subject<S>, record: RecordOf<S>, event:
       changes && event.type !== 'DisputeResolved'
         ? [
             ...record.corrections,
-            { changes, position: event.position, recordedAt: event.recordedAt, actor: event.actor, reason: event.reason ?? '' },
+            {
+              changes,
+              position: event.position,
+              recordedAt: event.recordedAt,
+              actor: event.actor,
+              reason: event.reason ?? '',
+            },
           ]
         : record.corrections,
     disputes: disputesAfter(record, event),

@@ -21,7 +21,9 @@ export interface Event<T extends string = string, D = object> extends Envelope {
 
 /** What a decision answers: the event to be written, without what only the machine knows. */
 export type Decided<E extends Event = Event> =
-  E extends Event<infer T, infer D> ? { readonly type: T; readonly data: D; /** Another record than the command's own. */ readonly on?: string } : never;
+  E extends Event<infer T, infer D>
+    ? { readonly type: T; readonly data: D; /** Another record than the command's own. */ readonly on?: string }
+    : never;
 
 /** The data of an event type in a union. */
 export type DataOf<E extends Event, T extends E['type']> = Extract<E, { type: T }>['data'];

@@ -42,13 +42,7 @@ export type VisitCancelled = Event<'VisitCancelled', object>;
 export type VisitCorrected = Corrected<'VisitCorrected'>;
 
 export type VisitEvent =
-  | VisitPlanned
-  | VisitRecorded
-  | VisitHeld
-  | StopAdded
-  | AttendanceRecorded
-  | VisitCancelled
-  | VisitCorrected;
+  VisitPlanned | VisitRecorded | VisitHeld | StopAdded | AttendanceRecorded | VisitCancelled | VisitCorrected;
 
 /** A place the delegation stopped at. `hosts` are organisations; `unnamedHosts` says what the source does not name. */
 export interface Stop {

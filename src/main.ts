@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { run } from './cli/program.ts';
+import { createServer } from './server.ts';
 
 /** Runs the command line. `argv` is what stands behind the program's name. */
 export async function main(argv: readonly string[]): Promise<void> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  console.log(['bridgebook', version, ...argv].join(' '));
+  process.exitCode = await run(argv, version, createServer);
 }
 
 if (import.meta.main) await main(process.argv.slice(2));

@@ -13,7 +13,8 @@ export const daysIn = (year: number, month: number): number =>
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
 /** The day of a year, month and day of the month, which must exist. */
-export const dayOf = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+export const dayOf = (year: number, month: number, day: number): Day =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 
 const parts = (day: Day): readonly [number, number, number] => [
   Number(day.slice(0, 4)),
@@ -46,14 +47,25 @@ export function addDays(day: Day, days: number): Day {
   const y = year + 4800 - a;
   const m = month + 12 * a - 3;
   const julian =
-    date + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) - 32045 + days;
+    date +
+    Math.floor((153 * m + 2) / 5) +
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) -
+    32045 +
+    days;
   const b = julian + 32044;
   const c = Math.floor((4 * b + 3) / 146097);
   const d = b - Math.floor((146097 * c) / 4);
   const e = Math.floor((4 * d + 3) / 1461);
   const f = d - Math.floor((1461 * e) / 4);
   const g = Math.floor((5 * f + 2) / 153);
-  return dayOf(100 * c + e - 4800 + Math.floor(g / 10), g + 3 - 12 * Math.floor(g / 10), f - Math.floor((153 * g + 2) / 5) + 1);
+  return dayOf(
+    100 * c + e - 4800 + Math.floor(g / 10),
+    g + 3 - 12 * Math.floor(g / 10),
+    f - Math.floor((153 * g + 2) / 5) + 1,
+  );
 }
 
 /** An ISO 8601 duration in whole years, months, weeks or days: `P5Y`, `P3M`, `P1Y6M`, `P90D`. */
@@ -66,5 +78,8 @@ export const isDuration = (text: unknown): text is Duration => typeof text === '
 /** The day a duration after `day` (before it if `sign` is -1): months first, then days. The duration must be valid. */
 export function addDuration(day: Day, text: Duration, sign: 1 | -1 = 1): Day {
   const [, years = '0', months = '0', weeks = '0', days = '0'] = duration.exec(text) ?? [];
-  return addDays(addMonths(day, sign * (Number(years) * 12 + Number(months))), sign * (Number(weeks) * 7 + Number(days)));
+  return addDays(
+    addMonths(day, sign * (Number(years) * 12 + Number(months))),
+    sign * (Number(weeks) * 7 + Number(days)),
+  );
 }

@@ -61,7 +61,7 @@ const given = (fields: Query = {}): readonly (readonly [string, string])[] =>
 
 function send(socketPath: string, { method, path, query, headers, body }: Asking): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const search = new URLSearchParams(given(query).map(([name, value]) => [name, value])).toString();
+    const search = new URLSearchParams(Object.fromEntries(given(query))).toString();
     const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const going = request(
       {

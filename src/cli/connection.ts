@@ -99,7 +99,9 @@ async function openHere(
 ): Promise<OwnBook> {
   const { home, key } = settings;
   if (!mayCreate && !existsSync(filesIn(home).log))
-    throw new Failure(`There is no book in ${home}. Load one (bridgebook load FILE), or name its folder in BRIDGEBOOK_HOME.`);
+    throw new Failure(
+      `There is no book in ${home}. Load one (bridgebook load FILE), or name its folder in BRIDGEBOOK_HOME.`,
+    );
   const bar = progressOf('Building the views', output);
   const folder = await openFolder({ home, key, building: (position, head) => bar.at(position, head) });
   bar.end();

@@ -43,7 +43,8 @@ export async function allPages<R, P extends Page<R> & { readonly names: object }
   const rows = [...first.rows];
   let names: object = first.names;
   for (let { next } = first; next !== undefined;) {
-    if (rows.length >= MOST_ROWS) throw new Failure(`There are more than ${MOST_ROWS} rows. Ask for fewer, with --from and --to.`);
+    if (rows.length >= MOST_ROWS)
+      throw new Failure(`There are more than ${MOST_ROWS} rows. Ask for fewer, with --from and --to.`);
     const page = await client.get<P>(path, { cursor: next, limit: '200' });
     rows.push(...page.rows);
     names = { ...names, ...page.names };

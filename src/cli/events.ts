@@ -16,7 +16,10 @@ interface EventPage {
 }
 
 /** Prints the log, event by event; with `follow` also what comes, until it is ended. */
-export const events = (context: Context, { after = '-1', follow = false, json = false }: EventsOptions): Promise<void> =>
+export const events = (
+  context: Context,
+  { after = '-1', follow = false, json = false }: EventsOptions,
+): Promise<void> =>
   withBook(context, async (client) => {
     const print = (event: LoggedEvent) => context.output.result(json ? JSON.stringify(event) : eventLine(event));
     let at = await printAfter(client, after, print);

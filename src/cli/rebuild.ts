@@ -42,7 +42,9 @@ export const rebuild = (context: Context, { projection, check = false, json }: R
     else for (const line of linesOf(results)) output.result(line);
     const unequal = results.filter(({ equal }) => !equal);
     for (const { view, firstDifference } of check ? unequal : [])
-      output.note(`${view} differs${firstDifference ? `, first in ${firstDifference.record} at position ${firstDifference.since}` : ''}.`);
+      output.note(
+        `${view} differs${firstDifference ? `, first in ${firstDifference.record} at position ${firstDifference.since}` : ''}.`,
+      );
     return check && unequal.length > 0 ? EXIT.verification : EXIT.ok;
   });
 
@@ -52,7 +54,8 @@ async function rebuildOne(client: Client, view: string, check: boolean, output: 
   try {
     for (let state = await client.post<RebuildState>(path, { check }); ;) {
       if (state.state === 'done' && state.result) return state.result;
-      if (state.state === 'failed') throw new Failure(`${view} could not be rebuilt: ${state.why ?? 'nobody knows why'}`);
+      if (state.state === 'failed')
+        throw new Failure(`${view} could not be rebuilt: ${state.why ?? 'nobody knows why'}`);
       if (state.progress) bar.at(state.progress.position + 1, state.progress.head + 1);
       await pause(LOOK);
       state = await client.get<RebuildState>(`${path}/${state.id}`);

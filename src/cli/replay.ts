@@ -36,7 +36,9 @@ export const replay = (context: Context, named: string, { until, json }: ReplayO
     let names: Named = {};
     const bar = progressOf('Reading', output);
     for (const [index, record] of records.entries()) {
-      const history = await client.get<HistoryAnswer>(`/api/v1/records/${encodeURIComponent(record)}/history`, { asKnownOn });
+      const history = await client.get<HistoryAnswer>(`/api/v1/records/${encodeURIComponent(record)}/history`, {
+        asKnownOn,
+      });
       steps.push(...stepsOf(record, history.events));
       names = { ...names, ...history.names };
       bar.at(index + 1, records.length);
@@ -48,7 +50,11 @@ export const replay = (context: Context, named: string, { until, json }: ReplayO
     output.note(`${steps.length} events${exampleMark(await bookOf(client))}`);
   });
 
-async function recordsOf(client: Client, relationship: string, asKnownOn: string | undefined): Promise<readonly string[]> {
+async function recordsOf(
+  client: Client,
+  relationship: string,
+  asKnownOn: string | undefined,
+): Promise<readonly string[]> {
   interface Row {
     readonly record: string;
   }
@@ -79,7 +85,9 @@ function stepLines({ event, record }: Step, names: Named): readonly string[] {
   const called = state.titles ? titled(state.titles) : Array.isArray(state.names) ? titled(state.names as Text[]) : '';
   const { changes, ...told } = data as { readonly changes?: Changes; readonly relationships?: unknown };
   const lines = changes
-    ? Object.entries(changes).map(([field, { was, now }]) => `${field}: ${inWords(was, names)} → ${inWords(now, names)}`)
+    ? Object.entries(changes).map(
+        ([field, { was, now }]) => `${field}: ${inWords(was, names)} → ${inWords(now, names)}`,
+      )
     : Object.entries(told)
         .filter(([field]) => !['relationships', 'titles', 'names', 'key'].includes(field))
         .map(([field, value]) => `${field}: ${inWords(value, names)}`);

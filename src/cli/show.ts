@@ -38,12 +38,19 @@ function recordLines({ record, survivor, names }: RecordAnswer): readonly string
     ['revision', String(revision)],
     ['relationships', relationships.join(', ') || '–'],
     ['confidence', confidence],
-    ...(withdrawn ? [['withdrawn', `${withdrawn.recordedAt.slice(0, 10)}: ${withdrawn.reason}`] as [string, string]] : []),
-    ...(survivor === undefined ? [] : [['merged into', `${nameOf(survivor, names)} (${survivor})`] as [string, string]]),
+    ...(withdrawn
+      ? [['withdrawn', `${withdrawn.recordedAt.slice(0, 10)}: ${withdrawn.reason}`] as [string, string]]
+      : []),
+    ...(survivor === undefined
+      ? []
+      : [['merged into', `${nameOf(survivor, names)} (${survivor})`] as [string, string]]),
     ...Object.entries(state as object)
       .filter(([field]) => field !== 'relationships')
       .map(([field, value]): [string, string] => [field, inWords(value, names)]),
-    ...sources.map(({ source, locator }): [string, string] => ['source', [source, locator && `“${locator}”`].filter(Boolean).join(' ')]),
+    ...sources.map(({ source, locator }): [string, string] => [
+      'source',
+      [source, locator && `“${locator}”`].filter(Boolean).join(' '),
+    ]),
     ...corrections.flatMap(({ changes, recordedAt, reason }) =>
       Object.entries(changes).map(([field, { was, now }]): [string, string] => [
         'corrected',

@@ -51,7 +51,9 @@ async function relationshipName(client: Client, slug: string, asKnownOn: string 
   const found = rows.find(({ code }) => code === slug);
   if (found) return titled(found.names);
   const there = rows.map(({ code }) => code).join(', ');
-  throw new Failure(`There is no relationship ${slug} in this book. ${there === '' ? 'It has none yet.' : `It has: ${there}.`}`);
+  throw new Failure(
+    `There is no relationship ${slug} in this book. ${there === '' ? 'It has none yet.' : `It has: ${there}.`}`,
+  );
 }
 
 /** The timeline as people read it. */
@@ -73,7 +75,8 @@ export function timelineLines(
 function factWords({ happening, titles, details, claims }: TimelineFact, names: Named): string {
   const words = titles.length > 0 ? titled(titles) : inWords(details['about'] ?? '–', names);
   const speaker = happening === 'statement.recorded' ? String(details['speaker']) : undefined;
-  const said = speaker === undefined ? words : `${details['verbatim'] === false ? words : `“${words}”`} ${nameOf(speaker, names)}`;
+  const said =
+    speaker === undefined ? words : `${details['verbatim'] === false ? words : `“${words}”`} ${nameOf(speaker, names)}`;
   return claims ? `${said} (${claims.map(({ value }) => inWords(value, names)).join(' or ')})` : said;
 }
 

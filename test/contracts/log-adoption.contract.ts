@@ -31,7 +31,9 @@ export function adoptionContract(store: LogStore): void {
       await copy.adopt(source);
       const { commandId } = parsed(source[4]!);
       expect((await copy.find(commandId))?.entries).toEqual(source.slice(4));
-      await expect(copy.commit({ appends: [append('visit-c', -1, 1, { commandId })] })).rejects.toMatchObject({ at: { commandId } });
+      await expect(copy.commit({ appends: [append('visit-c', -1, 1, { commandId })] })).rejects.toMatchObject({
+        at: { commandId },
+      });
       await expect(copy.commit({ appends: [append('visit-a', 1)] })).rejects.toMatchObject({ at: { actual: 4 } });
       const at = '2018-03-04T09:00:00.000Z';
       const written = await copy.commit({ appends: [append('visit-a', 4)], at });
@@ -71,7 +73,12 @@ export function adoptionContract(store: LogStore): void {
       ['it is not JSON', 4, changed(4, (json) => json.slice(0, -1))],
       ['it is no object', 4, changed(4, () => '[]')],
       ['it is too large', 4, changed(4, (json) => json.replace('2018-11-14', 'x'.repeat(40_000)))],
-      ['a command id comes back', 4, (entries) => changed(4, (json) => json.replace(parsed(entries[4]!).commandId, parsed(entries[1]!).commandId))(entries)],
+      [
+        'a command id comes back',
+        4,
+        (entries) =>
+          changed(4, (json) => json.replace(parsed(entries[4]!).commandId, parsed(entries[1]!).commandId))(entries),
+      ],
     ])('refuses entries where %s, and keeps none of the call', async (_, position, change) => {
       await expect(copy.adopt(change(source))).rejects.toMatchObject({ name: 'NotAdoptable', position });
       expect(copy.head()).toBe(-1);

@@ -26,7 +26,7 @@ export function concurrencyContract(store: LogStore): void {
       const streams = ['visit-a', 'visit-b', 'visit-c', 'visit-d', 'visit-e'];
 
       const committer = async (number: number) => {
-        for (let done = 0; done < each; ) {
+        for (let done = 0; done < each;) {
           const [one, other] = [streams[(number + done) % 5]!, streams[(number + 2 * done + 1) % 5]!];
           const [first, second] = await Promise.all([one, other].map(async (stream) => headOf(log, stream)));
           const commandId = randomUUID();
@@ -53,7 +53,9 @@ export function concurrencyContract(store: LogStore): void {
         }
         return seen;
       };
-      const followers = [-1, 10, 1_000].map((after) => lastValueFrom(log.follow(after).pipe(take(total - after - 1), toArray())));
+      const followers = [-1, 10, 1_000].map((after) =>
+        lastValueFrom(log.follow(after).pipe(take(total - after - 1), toArray())),
+      );
       const [seen] = await Promise.all([reader(), ...Array.from({ length: committers }, (_, n) => committer(n))]);
 
       expect(seen.map(({ position }) => position)).toEqual(seen.map((_, i) => i));
@@ -61,7 +63,10 @@ export function concurrencyContract(store: LogStore): void {
       const times = seen.map(parsed).map(({ recordedAt }) => recordedAt);
       expect(times).toEqual([...times].sort());
       for (const stream of streams) {
-        const revisions = seen.map(parsed).filter((entry) => entry.stream === stream).map(({ revision }) => revision);
+        const revisions = seen
+          .map(parsed)
+          .filter((entry) => entry.stream === stream)
+          .map(({ revision }) => revision);
         expect(revisions).toEqual(revisions.map((_, i) => i));
       }
       expect(await Promise.all(followers)).toEqual([seen, seen.slice(11), seen.slice(1_001)]);
@@ -84,7 +89,8 @@ export function concurrencyContract(store: LogStore): void {
       for (let history = 0; history < HISTORIES; history++) {
         const streams = Array.from({ length: 3 }, () => `visit-${randomUUID()}`);
         const operations = await historyOf(log, streams, random);
-        for (const stream of streams) expect(impossible(operations.filter((done) => done.stream === stream))).toEqual([]);
+        for (const stream of streams)
+          expect(impossible(operations.filter((done) => done.stream === stream))).toEqual([]);
       }
     });
   });

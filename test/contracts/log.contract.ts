@@ -54,11 +54,21 @@ export function logContract(name: string, store: LogStore): void {
     });
 
     it('writes an entry in canonical form, with all that it was given and what the log sets', async () => {
-      const given = draft({ causationId: randomUUID(), reason: '“typo”\n', data: { z: [1e21, -0, null, '€'], é: 1, a: {} } });
+      const given = draft({
+        causationId: randomUUID(),
+        reason: '“typo”\n',
+        data: { z: [1e21, -0, null, '€'], é: 1, a: {} },
+      });
       const before = new Date().toISOString();
       const [written] = await commit({ stream: 'visit-a', expected: -1, entries: [given] });
       const entry = parsed(written!);
-      expect(entry).toEqual({ ...given, stream: 'visit-a', revision: 0, recordedAt: entry.recordedAt, data: expect.anything() });
+      expect(entry).toEqual({
+        ...given,
+        stream: 'visit-a',
+        revision: 0,
+        recordedAt: entry.recordedAt,
+        data: expect.anything(),
+      });
       expect(entry.recordedAt >= before && entry.recordedAt <= new Date().toISOString()).toBe(true);
       expect(Object.keys(entry)).toEqual(Object.keys(entry).sort());
       expect(written!.json).toContain('"data":{"a":{},"z":[1e+21,0,null,"€"],"é":1}');
@@ -71,19 +81,30 @@ export function logContract(name: string, store: LogStore): void {
           name: 'Conflict',
           at: { stream: 'visit-a', expected, actual: 1 },
         });
-      await expect(commit(append('visit-b', 0))).rejects.toMatchObject({ at: { stream: 'visit-b', expected: 0, actual: -1 } });
+      await expect(commit(append('visit-b', 0))).rejects.toMatchObject({
+        at: { stream: 'visit-b', expected: 0, actual: -1 },
+      });
       expect(log.head()).toBe(1);
     });
 
     it('writes a batch over several streams whole', async () => {
       await commit(append('visit-a', -1), append('place-b', -1, 2), append('visit-a', 0));
-      expect((await everything(log)).map(parsed).map(({ stream }) => stream)).toEqual(['visit-a', 'place-b', 'place-b', 'visit-a']);
+      expect((await everything(log)).map(parsed).map(({ stream }) => stream)).toEqual([
+        'visit-a',
+        'place-b',
+        'place-b',
+        'visit-a',
+      ]);
     });
 
     it('writes nothing of a batch with one append that does not fit', async () => {
       await commit(append('visit-a', -1));
-      await expect(commit(append('visit-b', -1), append('visit-a', -1))).rejects.toThrow('visit-a is at revision 0, not -1');
-      await expect(commit(append('visit-b', -1), append('visit-b', -1))).rejects.toThrow('visit-b is at revision 0, not -1');
+      await expect(commit(append('visit-b', -1), append('visit-a', -1))).rejects.toThrow(
+        'visit-a is at revision 0, not -1',
+      );
+      await expect(commit(append('visit-b', -1), append('visit-b', -1))).rejects.toThrow(
+        'visit-b is at revision 0, not -1',
+      );
       await commit(append('visit-b', -1));
       expect((await everything(log)).map(parsed).map(({ stream }) => stream)).toEqual(['visit-a', 'visit-b']);
     });
@@ -91,19 +112,28 @@ export function logContract(name: string, store: LogStore): void {
     it('asks of an append without entries only that its stream be where it is expected', async () => {
       await commit(append('visit-a', -1));
       expect(await commit({ stream: 'visit-a', expected: 0, entries: [] })).toEqual([]);
-      await expect(commit(append('visit-b', -1), { stream: 'visit-a', expected: -1, entries: [] })).rejects.toThrow('visit-a is at');
+      await expect(commit(append('visit-b', -1), { stream: 'visit-a', expected: -1, entries: [] })).rejects.toThrow(
+        'visit-a is at',
+      );
       expect(log.head()).toBe(0);
     });
 
     it('takes a command id once in the whole book, and finds its entries', async () => {
       const commandId = randomUUID();
       await commit(append('visit-z', -1));
-      const written = await commit(append('visit-a', -1, 2, { commandId }), append('visit-b', -1, 1, { commandId }), append('visit-c', -1));
+      const written = await commit(
+        append('visit-a', -1, 2, { commandId }),
+        append('visit-b', -1, 1, { commandId }),
+        append('visit-c', -1),
+      );
       const found = await log.find(commandId);
       expect(found).toEqual({ commandId, commandHash: parsed(written[0]!).commandHash, entries: written.slice(0, 3) });
 
       for (const again of [append('visit-d', -1, 1, { commandId }), append('visit-a', -1, 1, { commandId })])
-        await expect(commit(append('visit-e', -1), again)).rejects.toMatchObject({ name: 'Conflict', at: { commandId } });
+        await expect(commit(append('visit-e', -1), again)).rejects.toMatchObject({
+          name: 'Conflict',
+          at: { commandId },
+        });
       expect(log.head()).toBe(4);
       expect(await log.find(randomUUID())).toBeUndefined();
     });
@@ -111,7 +141,9 @@ export function logContract(name: string, store: LogStore): void {
     it('takes the entries of a command only together', async () => {
       const [one, other] = [draft(), draft()];
       const entries = [one, other, draft({ commandId: one.commandId })];
-      await expect(commit({ stream: 'visit-a', expected: -1, entries })).rejects.toMatchObject({ at: { commandId: one.commandId } });
+      await expect(commit({ stream: 'visit-a', expected: -1, entries })).rejects.toMatchObject({
+        at: { commandId: one.commandId },
+      });
       expect(log.head()).toBe(-1);
     });
 
@@ -120,7 +152,9 @@ export function logContract(name: string, store: LogStore): void {
       const room = ENTRY_LIMIT - Buffer.byteLength(written!.json);
       const filled = (bytes: number) => '四'.repeat(Math.floor(bytes / 3)) + 'x'.repeat(bytes % 3);
       const tooLarge = draft({ reason: filled(room + 1) });
-      await expect(commit(append('visit-b', -1), { stream: 'visit-a', expected: 0, entries: [tooLarge] })).rejects.toMatchObject({
+      await expect(
+        commit(append('visit-b', -1), { stream: 'visit-a', expected: 0, entries: [tooLarge] }),
+      ).rejects.toMatchObject({
         name: 'EntryTooLarge',
         bytes: ENTRY_LIMIT + 1,
         limit: ENTRY_LIMIT,
@@ -149,8 +183,10 @@ export function logContract(name: string, store: LogStore): void {
     });
 
     it('reads streams and the whole in pages', async () => {
-      for (let revision = -1; revision < 9; revision++) await commit(append('visit-a', revision), append('visit-b', revision));
-      const revisions = (entries: readonly Written[]) => entries.map(parsed).map(({ stream, revision }) => `${stream}@${revision}`);
+      for (let revision = -1; revision < 9; revision++)
+        await commit(append('visit-a', revision), append('visit-b', revision));
+      const revisions = (entries: readonly Written[]) =>
+        entries.map(parsed).map(({ stream, revision }) => `${stream}@${revision}`);
       expect(revisions(await log.readStream('visit-a', 0, 2))).toEqual(['visit-a@0', 'visit-a@1']);
       expect(revisions(await log.readStream('visit-a', 8, 5))).toEqual(['visit-a@8', 'visit-a@9']);
       expect(revisions(await log.readAll(2, 3))).toEqual(['visit-b@1', 'visit-a@2', 'visit-b@2']);
@@ -179,16 +215,27 @@ export function logContract(name: string, store: LogStore): void {
     });
 
     it('takes the time of writing from the batch in an example book', async () => {
-      const [first, second, third] = ['2018-03-01T09:00:00.000Z', '2018-03-01T09:00:00.000Z', '2019-01-31T12:30:00.250Z'];
+      const [first, second, third] = [
+        '2018-03-01T09:00:00.000Z',
+        '2018-03-01T09:00:00.000Z',
+        '2019-01-31T12:30:00.250Z',
+      ];
       await log.commit({ appends: [opening(true)], at: first! });
       await log.commit({ appends: [append('visit-a', -1)], at: second! });
       await log.close();
       log = await store.open(current);
       await log.commit({ appends: [append('visit-a', 0, 2)], at: third! });
-      expect((await everything(log)).map(parsed).map(({ recordedAt }) => recordedAt)).toEqual([first, second, third, third]);
+      expect((await everything(log)).map(parsed).map(({ recordedAt }) => recordedAt)).toEqual([
+        first,
+        second,
+        third,
+        third,
+      ]);
       const earlier = { appends: [append('visit-a', 2)], at: '2018-12-31T00:00:00.000Z' };
       await expect(log.commit(earlier)).rejects.toMatchObject({ name: 'InstantRefused', at: earlier.at });
-      await expect(log.commit({ ...earlier, at: '2019-02-30T00:00:00.000Z' })).rejects.toMatchObject({ name: 'InstantRefused' });
+      await expect(log.commit({ ...earlier, at: '2019-02-30T00:00:00.000Z' })).rejects.toMatchObject({
+        name: 'InstantRefused',
+      });
       expect(log.head()).toBe(3);
     });
 
@@ -198,7 +245,9 @@ export function logContract(name: string, store: LogStore): void {
         await expect(log.commit({ appends: [first], at })).rejects.toMatchObject({ name: 'InstantRefused' });
       await commit(opening(false));
       await expect(log.commit({ appends: [opening(true)], at })).rejects.toMatchObject({ name: 'InstantRefused' });
-      await expect(log.commit({ appends: [append('visit-a', -1)], at })).rejects.toMatchObject({ name: 'InstantRefused' });
+      await expect(log.commit({ appends: [append('visit-a', -1)], at })).rejects.toMatchObject({
+        name: 'InstantRefused',
+      });
       expect(log.head()).toBe(0);
     });
 
@@ -211,7 +260,9 @@ export function logContract(name: string, store: LogStore): void {
       expect(log.head()).toBe(3);
       expect(await everything(log)).toEqual(before);
       await expect(commit(append('visit-c', -1, 1, { commandId }))).rejects.toMatchObject({ at: { commandId } });
-      await expect(commit(append('visit-a', 1))).rejects.toMatchObject({ at: { stream: 'visit-a', expected: 1, actual: 2 } });
+      await expect(commit(append('visit-a', 1))).rejects.toMatchObject({
+        at: { stream: 'visit-a', expected: 1, actual: 2 },
+      });
       expect((await commit(append('visit-a', 2)))[0]!.position).toBe(4);
     });
 

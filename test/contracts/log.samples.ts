@@ -31,7 +31,10 @@ export function append(stream: string, expected: number, count = 1, given: Given
 
 /** The first batch of a book. */
 export function opening(example: boolean): Append {
-  return append('book', -1, 1, { type: 'BookOpened', data: { name: 'Sichuan and California', timeZone: 'UTC', example } });
+  return append('book', -1, 1, {
+    type: 'BookOpened',
+    data: { name: 'Sichuan and California', timeZone: 'UTC', example },
+  });
 }
 
 export function parsed({ json }: Written): Entry {

@@ -54,7 +54,8 @@ it(
     let losses: readonly string[] = [];
     for (let round = 0; round < ROUNDS_WITH_FAULT && losses.length === 0; round++) losses = await lane.round();
     lane.abandon();
-    expect(losses).not.toEqual([]); console.log(lane.acknowledged, lane.lives);
+    expect(losses).not.toEqual([]);
+    console.log(lane.acknowledged, lane.lives);
   },
   ROUNDS_WITH_FAULT * 2_000,
 );

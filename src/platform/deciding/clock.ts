@@ -1,15 +1,30 @@
 import type { Day } from '../../../events/values/day.ts';
 
-/** The calendar day of an instant in an IANA time zone. */
-export function dayIn(timeZone: string, instant: Date): Day {
-  const parts = new Intl.DateTimeFormat('en', {
+/** By time zone. Making one costs more than everything else a command does; a book has one zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Zones kept; a refused OpenBook may name any. */
+const FORMATS_KEPT = 64;
+
+/** @throws RangeError there is no such zone here. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     calendar: 'iso8601',
     numberingSystem: 'latn',
-  }).formatToParts(instant);
+  });
+  if (formats.size >= FORMATS_KEPT) formats.clear();
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** The calendar day of an instant in an IANA time zone. */
+export function dayIn(timeZone: string, instant: Date): Day {
+  const parts = formatFor(timeZone).formatToParts(instant);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
@@ -30,7 +45,7 @@ export function endOfDay(timeZone: string, day: Day): Date {
 /** Whether the name is an IANA time zone known here. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    formatFor(name);
     return true;
   } catch {
     return false;

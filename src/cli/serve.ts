@@ -1,0 +1,73 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { connectTo, type Connection } from './connection.ts';
+import type { Context } from './context.ts';
+import { EXIT, Failure, type ExitCode } from './exit.ts';
+import { loadLines, verdictLine } from './load.ts';
+import { printTimeline } from './timeline.ts';
+
+/** The example that comes with Bridgebook; from `dist` and from the sources it is the same file. */
+const example = ['../../../examples/sichuan-california.jsonl', '../../examples/sichuan-california.jsonl']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((path) => existsSync(path));
+
+export interface ServeOptions {
+  readonly host?: string;
+  readonly origin?: string;
+}
+
+/** Serves the book until it is told to end (Ctrl-C, or SIGTERM). */
+export async function serve(context: Context, { host = '127.0.0.1', origin }: ServeOptions): Promise<ExitCode> {
+  const connection = await connectTo(context.settings, context.make, context.output, { mayCreate: true, origin });
+  try {
+    await listen(context, connection, host);
+    await untilTold();
+    return EXIT.ok;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Loads the example into its folder (a second time changes nothing), shows its timeline, and serves it. */
+export async function demo(context: Context): Promise<ExitCode> {
+  const { output } = context;
+  if (example === undefined) throw new Failure('The example is missing from this installation. Install it again.');
+  const connection = await connectTo(context.settings, context.make, output, { mayCreate: true });
+  try {
+    const { counts } = await loadLines(connection.client, createReadStream(example), (verdict) => {
+      if (verdict.verdict === 'refused') output.note(verdictLine(verdict));
+    });
+    output.note(
+      `The example: ${counts.written} lines written, ${counts.again} already here, ${counts.refused} refused.`,
+    );
+    if (counts.refused > 0) return EXIT.refused;
+    await printTimeline(connection.client, context, 'sichuan-california', {});
+    output.result('');
+    await listen(context, connection, '127.0.0.1');
+    await untilTold();
+    return EXIT.ok;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function listen({ settings, output }: Context, connection: Connection, host: string): Promise<void> {
+  const own = connection.own();
+  if (!own) throw new Failure(`A Bridgebook server has ${settings.home} open already. Use that one, or stop it first.`);
+  let port: number;
+  try {
+    port = await own.application.listen({ port: settings.port, host });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw taken ? new Failure(`Port ${settings.port} is taken by another program. Give another one in PORT.`) : error;
+  }
+  output.result(`Bridgebook serves ${settings.home} at http://${host.includes(':') ? `[${host}]` : host}:${port}/`);
+  const welcome = await own.application.welcomeAddress();
+  if (welcome !== undefined)
+    output.result(`Nobody can sign in yet. This address lets one person in, once, within ten minutes:\n  ${welcome}`);
+}
+
+const untilTold = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });

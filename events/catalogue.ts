@@ -120,8 +120,5 @@ export const catalogue: Catalogue = catalogueOf([
 /** What a record's events add up to. */
 export function fold(id: string, events: readonly Event[]): RecordOf<unknown> {
   const subject = catalogue.subjectOf(id);
-  return events.reduce(
-    (record, event) => evolveRecord(subject, record, event),
-    emptyRecord(subject, id) as RecordOf<unknown>,
-  );
+  return events.reduce((record, event) => evolveRecord(subject, record, event), emptyRecord<unknown>(subject, id));
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access -- an answer is whatever JSON came */
 import { aVisit } from '../test/book.ts';
 import { newServer } from '../test/server.ts';
 

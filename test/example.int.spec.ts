@@ -293,6 +293,7 @@ describe('the difference between two moments', () => {
       ...['learn', 'grown', 'potential', 'west', 'smart-city', 'advantages'].map(
         (said) => `corrected said-${said} statement.recorded`,
       ),
+      'corrected institute institute.announced',
       'corrected institute institute.opened',
       'withdrawn said-potential-again statement.recorded',
       'new agreement-memorandum agreement.signed',

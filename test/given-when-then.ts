@@ -61,7 +61,7 @@ export function given<S, E extends Event>(
 ) {
   const record = recordOf(subject, past, id);
   const records = new Map<string, RecordOf<unknown>>([
-    [id, record as RecordOf<unknown>],
+    [id, record],
     ...others.map((other) => [other.id, other] as const),
   ]);
   return {
@@ -81,10 +81,7 @@ export function given<S, E extends Event>(
           records: <T>(other: string) => records.get(other) as RecordOf<T> | undefined,
           reservation: (scheme: string, value: string) => `reservation-${scheme}-${value}`,
         };
-        return decide(checked.command, context)(
-          record.state as unknown as S2,
-          record as unknown as RecordOf<S2>,
-        ) as readonly Decided<Event>[];
+        return decide(checked.command, context)(record.state as unknown as S2, record as unknown as RecordOf<S2>);
       };
       return {
         /** These events, and no others. */

@@ -53,7 +53,7 @@ const key = fc.constant(0);
 
 /** A shape of which the names behind the bar may be missing. */
 const shape = (must: { [name: string]: Any }, may: { [name: string]: Any } = {}): Any =>
-  fc.record({ ...must, ...may } as never, { requiredKeys: Object.keys(must) as never });
+  fc.record({ ...must, ...may }, { requiredKeys: Object.keys(must) });
 
 const head = shape({ person: id('person') }, { titleThen: word });
 const visit = shape({
@@ -333,7 +333,7 @@ export function past(kind: GeneratedKind): fc.Arbitrary<readonly Past[]> {
       if (!('key' in data)) return { type, data, ...more };
       parts.set(type, (parts.get(type) ?? 0) + 1);
       return { type, data: { ...data, key: parts.get(type) }, ...more };
-    }) as unknown as readonly Past[];
+    });
   });
 }
 

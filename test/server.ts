@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access -- an answer is whatever JSON came */
 /** A real server on a free port over a real book in a folder of its own, and people who are signed in. */
 import { request as httpRequest } from 'node:http';
 import { createServer, type Server, type ServerOptions } from '../src/server.ts';

@@ -1,6 +1,5 @@
 /** Tells many stories at once, one order at a time, each decided before it is handed out. */
 import { kindOf } from '../../events/subject.ts';
-import type { Order } from '../../src/platform/deciding/sitting.ts';
 import { Random } from './random.ts';
 import { chinese, others, Words, type Region } from './words.ts';
 import type { Told, World } from './world.ts';

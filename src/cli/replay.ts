@@ -70,7 +70,7 @@ async function recordsOf(
 /** The same fold as everywhere: what each event made of the record. */
 export function stepsOf(id: string, events: readonly LoggedEvent[]): readonly Step[] {
   const subject = catalogue.subjectOf(id);
-  let record = emptyRecord(subject, id) as RecordOf<unknown>;
+  let record = emptyRecord<unknown>(subject, id);
   return events.map((event) => {
     if (event.revision !== record.revision + 1)
       throw new Failure(`${id}: revision ${event.revision} follows ${record.revision}. Run bridgebook doctor.`);

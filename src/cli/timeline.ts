@@ -74,7 +74,7 @@ export function timelineLines(
 
 function factWords({ happening, titles, details, claims }: TimelineFact, names: Named): string {
   const words = titles.length > 0 ? titled(titles) : inWords(details['about'] ?? '–', names);
-  const speaker = happening === 'statement.recorded' ? String(details['speaker']) : undefined;
+  const speaker = happening === 'statement.recorded' ? (details['speaker'] as string) : undefined;
   const said =
     speaker === undefined ? words : `${details['verbatim'] === false ? words : `“${words}”`} ${nameOf(speaker, names)}`;
   return claims ? `${said} (${claims.map(({ value }) => inWords(value, names)).join(' or ')})` : said;

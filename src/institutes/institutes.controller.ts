@@ -29,7 +29,7 @@ export class InstitutesController {
     return this.commands.give(order);
   }
 
-  @Post(':institute/opening')
+  @Post('openings')
   @Gives(OpenResearchInstitute)
   open(@Received() order: ReceivedOrder) {
     return this.commands.give(order);

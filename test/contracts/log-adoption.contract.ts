@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log, Written } from '../../src/platform/log/log.ts';
-import type { LogStore } from './log.contract.ts';
+import type { LogStore } from './log-store.ts';
 import { append, everything, opening, parsed } from './log.samples.ts';
 
 /** Entries taken over from another log, byte for byte. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Conflict, type Batch } from '../../src/platform/log/log.ts';
 import { seedOf } from '../seed.ts';
 import { LogModel, type Verdict } from './log.model.ts';
-import type { LogStore } from './log.contract.ts';
+import type { LogStore } from './log-store.ts';
 import { draft, everything, parsed } from './log.samples.ts';
 
 /** What happens next, with numbers in place of names, so that a failing history shrinks to something one can read. */

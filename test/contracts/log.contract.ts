@@ -5,13 +5,8 @@ import type { Append, Log, Written } from '../../src/platform/log/log.ts';
 import { adoptionContract } from './log-adoption.contract.ts';
 import { concurrencyContract } from './log-concurrency.contract.ts';
 import { historiesContract } from './log-histories.contract.ts';
+import type { LogStore } from './log-store.ts';
 import { append, draft, everything, opening, parsed } from './log.samples.ts';
-
-/** A store to be held to the contract. */
-export interface LogStore {
-  /** Opens the log of that name in this run's store; makes it if it is not there. One that was closed is there. */
-  open(name: string): Promise<Log>;
-}
 
 /** What every implementation of the log keeps, whatever it is made of. @param name the implementation, for the titles. */
 export function logContract(name: string, store: LogStore): void {
@@ -220,11 +215,11 @@ export function logContract(name: string, store: LogStore): void {
         '2018-03-01T09:00:00.000Z',
         '2019-01-31T12:30:00.250Z',
       ];
-      await log.commit({ appends: [opening(true)], at: first! });
-      await log.commit({ appends: [append('visit-a', -1)], at: second! });
+      await log.commit({ appends: [opening(true)], at: first });
+      await log.commit({ appends: [append('visit-a', -1)], at: second });
       await log.close();
       log = await store.open(current);
-      await log.commit({ appends: [append('visit-a', 0, 2)], at: third! });
+      await log.commit({ appends: [append('visit-a', 0, 2)], at: third });
       expect((await everything(log)).map(parsed).map(({ recordedAt }) => recordedAt)).toEqual([
         first,
         second,

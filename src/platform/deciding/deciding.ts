@@ -50,6 +50,11 @@ export class Decider {
   /** Command ids under way here: the second of two deliveries waits for the first, then finds it in the log. */
   readonly #underWay = new Map<string, Promise<unknown>>();
   readonly #turns = new Turns();
+  /**
+   * Deciding is work and no waiting: one sitting after the other, so that the first is on its way to the disk while the
+   * next is decided, and not all of them when the last is.
+   */
+  readonly #deciding = new Turns();
   readonly #now: () => Date;
 
   constructor(
@@ -144,13 +149,12 @@ export class Decider {
    */
   async #look(sitting: Sitting, hash: string, preview: boolean): Promise<Answer | readonly DecidedOrder[]> {
     for (let attempt = 1; ; attempt += 1) {
-      await this.#records.catchUp();
       let refusal: Error | undefined;
       let decided: readonly DecidedOrder[] = [];
       try {
-        const before = await this.#answeredBefore(sitting, hash);
-        if (before) return before;
-        decided = await this.#decide(sitting, hash);
+        const looked = await this.#deciding.take([''], () => this.#lookOnce(sitting, hash));
+        if ('orders' in looked) return looked;
+        decided = looked;
         if (!preview && decided.some(({ events }) => events.length > 0)) return decided;
       } catch (error) {
         refusal = error as Error;
@@ -160,6 +164,11 @@ export class Decider {
       if (refusal !== undefined) throw refusal;
       return decided;
     }
+  }
+
+  async #lookOnce(sitting: Sitting, hash: string): Promise<Answer | readonly DecidedOrder[]> {
+    await this.#records.catchUp();
+    return (await this.#answeredBefore(sitting, hash)) ?? (await this.#decide(sitting, hash));
   }
 
   #hashOf({ orders, at }: Sitting): string {

@@ -136,7 +136,7 @@ function circumstances(request: Asked): Omit<ReceivedSitting, 'id' | 'orders'> {
   if (preview !== undefined && preview !== 'true' && preview !== 'false')
     throw new RequestRefused(
       'query.not-one-of',
-      { given: String(preview), allowed: 'true, false' },
+      { given: JSON.stringify(preview), allowed: 'true, false' },
       { parameter: 'preview' },
     );
   const { 'bridgebook-actor': actor, 'bridgebook-at': at } = headers;

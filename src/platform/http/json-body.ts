@@ -49,6 +49,7 @@ function deepest(text: string): number {
 }
 
 const token =
+  // eslint-disable-next-line no-control-regex -- JSON forbids just these in its texts
   /[ \t\n\r]*(?:([[\]{}:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/y;
 
 /** Where a text stops being JSON (RFC 8259), as an index; its length where it ends too early. V8 does not always say. */

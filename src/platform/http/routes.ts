@@ -21,6 +21,8 @@ export const OUTSIDE_API = [
   'problems/:type',
   'health/live',
   'health/ready',
+  'page.js',
+  'page.css',
 ];
 
 /** A route of the running application, with what it declares. */
@@ -134,8 +136,10 @@ interface Layer {
 /** What Express serves, whoever registered it: `GET /api/v1/visits`. */
 export function servedBy(app: INestApplication): readonly string[] {
   const { router } = app.getHttpAdapter().getInstance() as { readonly router: { readonly stack: readonly Layer[] } };
+  // Nest mounts its own middleware on every method of the paths outside the prefix; it answers none of them.
+  const everyMethod = (methods: object) => Object.keys(methods).length > 10;
   return router.stack.flatMap(({ route }) =>
-    route === undefined
+    route === undefined || everyMethod(route.methods)
       ? []
       : Object.entries(route.methods).flatMap(([method, on]) => (on ? `${method.toUpperCase()} ${route.path}` : [])),
   );

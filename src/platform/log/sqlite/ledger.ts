@@ -1,12 +1,16 @@
 /** The writing side of one open file: it numbers entries and inserts them, inside a transaction that its caller holds. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
+import type { Entry } from '../../../../events/entry.ts';
 import { stamped } from '../canonical.ts';
+import { LogUnreadable } from '../log.ts';
 import type { AdoptRequest, CommitRequest, Failure, Outcome } from './messages.ts';
 import { errorCode, SQLITE_CONSTRAINT_UNIQUE } from './schema.ts';
 
 /** Streams whose head is remembered. The others' is looked up: an index step, some microseconds. */
 const HEADS_KEPT = 50_000;
+
+const ADVICE = 'Restore it from a backup';
 
 /** Where the log ends. */
 interface Tail {
@@ -64,13 +68,23 @@ export class Ledger {
     if (data_version === this.#seenVersion) return;
     this.#seenVersion = data_version;
     this.#heads.clear();
-    const last = this.#db.prepare('SELECT position, json FROM entries ORDER BY position DESC LIMIT 1').get();
+    const last = this.#at('SELECT position, json FROM entries ORDER BY position DESC LIMIT 1');
     if (last === undefined) return;
-    const { recordedAt, commandId } = JSON.parse(last.json as string) as Tail;
-    this.#tail = { position: last.position as number, recordedAt, commandId };
-    this.#isExample = saysExample(
-      this.#db.prepare('SELECT json FROM entries WHERE position = 0').get()?.json as string,
-    );
+    const first = this.#at('SELECT position, json FROM entries ORDER BY position LIMIT 1')!;
+    if (first.position !== 0) throw new LogUnreadable(`the log is damaged: there is no position 0. ${ADVICE}`);
+    const { recordedAt, commandId } = last.entry;
+    this.#tail = { position: last.position, recordedAt, commandId };
+    this.#isExample = saysExample(first.entry);
+  }
+
+  #at(query: string): { readonly position: number; readonly entry: Entry } | undefined {
+    const row = this.#db.prepare(query).get() as { position: number; json: string } | undefined;
+    if (row === undefined) return undefined;
+    try {
+      return { position: row.position, entry: JSON.parse(row.json) as Entry };
+    } catch (error) {
+      throw new LogUnreadable(`the log is damaged: position ${row.position} is not JSON. ${ADVICE}`, { cause: error });
+    }
   }
 
   /**
@@ -146,7 +160,7 @@ export class Ledger {
       ({ recordedAt, commandId } = entry);
       position += 1;
     }
-    if (first === 0 && entries[0] !== undefined) this.#isExample = saysExample(entries[0].json);
+    if (first === 0 && entries[0] !== undefined) this.#isExample = saysExample(JSON.parse(entries[0].json) as Entry);
     this.#tail = { position: position - 1, recordedAt, commandId };
     return recordedAt;
   }
@@ -195,7 +209,6 @@ function notAdoptable(position: number, why: string): Refusal {
   return new Refusal({ kind: 'adoption', position, why });
 }
 
-function saysExample(json: string): boolean {
-  const { type, data } = JSON.parse(json) as { type: string; data: { example?: unknown } };
+function saysExample({ type, data }: Entry): boolean {
   return type === 'BookOpened' && data.example === true;
 }

@@ -89,7 +89,7 @@ export function settle(db: DatabaseSync): void {
   for (const [name, value] of PRAGMAS) {
     db.exec(`PRAGMA ${name} = ${value}`);
     const got = pragma(db, name);
-    if (got !== value) throw new Error(`SQLite keeps ${name} = ${got}, and the log needs ${value}`);
+    if (got !== value) throw new Error(`SQLite keeps ${name} = ${String(got)}, and the log needs ${value}`);
   }
 }
 

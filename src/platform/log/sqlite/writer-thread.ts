@@ -37,7 +37,7 @@ export class WriterThread {
     this.#worker = worker;
     this.#onHead = onHead;
     worker.on('message', (message: FromWriter) => this.#heard(message));
-    worker.on('error', (error) => this.#lost(error.message));
+    worker.on('error', (error: Error) => this.#lost(error.message));
     this.#gone = new Promise((resolve) => {
       worker.on('exit', () => {
         this.#lost('it ended by itself');
@@ -71,7 +71,7 @@ export class WriterThread {
       this.#waiting.set(this.#tickets, { resolve, reject });
       // What is asked in one turn of the event loop goes in one message, or in a few so that both threads are at work.
       if (this.#unsent.length === 0) setImmediate(() => this.#send());
-      this.#unsent.push({ ...request, ticket: this.#tickets } as Request);
+      this.#unsent.push({ ...request, ticket: this.#tickets });
       if (this.#unsent.length === MESSAGE) this.#send();
     });
   }

@@ -1,0 +1,7 @@
+import type { Log } from '../../src/platform/log/log.ts';
+
+/** A store to be held to the contract. */
+export interface LogStore {
+  /** Opens the log of that name in this run's store; makes it if it is not there. One that was closed is there. */
+  open(name: string): Promise<Log>;
+}

@@ -20,5 +20,5 @@ export default {
   reporters: ['default', '<rootDir>/test/reporter.js'],
   coverageProvider: 'v8',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -151,3 +151,8 @@ function impossible(operations: readonly Operation[]): readonly Operation[] {
   }
   return wrong;
 }
+
+/** The revision of a stream's last entry, -1 if it does not exist; streams here are shorter than a page. */
+async function headOf(log: Log, stream: string): Promise<number> {
+  return (await log.readStream(stream, 0, 1_000)).length - 1;
+}

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** What is derived from a book's master key, each for one purpose. All are 32 bytes. */
@@ -59,6 +59,12 @@ function masterFrom(file: string, mayCreate: boolean): Buffer {
   return key;
 }
 
+/** A key made ready is several times as fast as one made ready for every hash. */
+const ready = new WeakMap<Buffer, KeyObject>();
+
 /** A keyed hash of a text, 64 hex digits. */
-export const keyedHash = (key: Buffer, text: string): string =>
-  createHmac('sha256', key).update(text, 'utf8').digest('hex');
+export function keyedHash(key: Buffer, text: string): string {
+  const known = ready.get(key) ?? createSecretKey(key);
+  ready.set(key, known);
+  return createHmac('sha256', known).update(text, 'utf8').digest('hex');
+}

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { logContract } from '../../../../test/contracts/log.contract.ts';
 import { append, everything, parsed } from '../../../../test/contracts/log.samples.ts';
 import { describeWith } from '../../../../test/needs.ts';
-import { LogUnreadable, type Log } from '../log.ts';
+import { LogUnreadable } from '../log.ts';
 import { assertSqlite, openForWriting, pragma, settle } from './schema.ts';
 import { openSqliteLog } from './sqlite-log.ts';
 
@@ -118,55 +118,6 @@ describe('what makes a commit durable', () => {
   });
 });
 
-describe('when the disk fails', () => {
-  let log: Log;
-  afterEach(() => log.close());
-
-  async function openWith(fault: string): Promise<void> {
-    process.env['BRIDGEBOOK_FAULT'] = fault;
-    try {
-      log = await openSqliteLog({ file: pathOf(randomUUID()) });
-    } finally {
-      delete process.env['BRIDGEBOOK_FAULT'];
-    }
-  }
-  const commit = (stream: string, commandId = randomUUID()) =>
-    log.commit({ appends: [append(stream, -1, 1, { commandId })] });
-
-  it('a full disk takes nothing of a batch, leaves reading as it is, and is written to again when there is room', async () => {
-    await openWith('full:20');
-    let count = 0;
-    const full = await (async () => {
-      for (; ; count++) await commit(`visit-${count}`);
-    })().catch((error: unknown) => error);
-    expect(full).toMatchObject({ name: 'LogUnavailable', message: expect.stringContaining('full: free some space') });
-    expect(await everything(log)).toHaveLength(count);
-    expect(log.head()).toBe(count - 1);
-    expect((await commit(`visit-${count}`))[0]!.position).toBe(count);
-  });
-
-  it('an error at COMMIT leaves the outcome open; the log looks, and a retry has one effect', async () => {
-    await openWith('commit-fails:2');
-    const commandId = randomUUID();
-    const seen: number[] = [];
-    const subscription = log.follow(-1).subscribe(({ position }) => seen.push(position));
-    await commit('visit-a');
-    const failed = await Promise.allSettled([commit('visit-b', commandId), commit('visit-a'), commit('visit-c')]);
-    expect(failed.map((outcome) => outcome.status === 'rejected' && (outcome.reason as Error).name)).toEqual([
-      'OutcomeUnknown',
-      // Refused before the error, so it is certain.
-      'LogUnavailable',
-      'OutcomeUnknown',
-    ]);
-    await expect(commit('visit-b', commandId)).rejects.toMatchObject({ name: 'Conflict', at: { commandId } });
-    expect((await log.find(commandId))?.entries).toHaveLength(1);
-    expect((await commit('visit-d'))[0]!.position).toBe(3);
-    while (seen.length < 4) await new Promise(setImmediate);
-    expect(seen).toEqual([0, 1, 2, 3]);
-    subscription.unsubscribe();
-  });
-});
-
 describe('beside another program', () => {
   it('goes on from what that has written', async () => {
     const file = pathOf('shared');
@@ -182,24 +133,6 @@ describe('beside another program', () => {
     ]);
     await Promise.all([one.close(), other.close()]);
   });
-
-  it('refuses commits while that holds the file, reads on, and takes them again', async () => {
-    const file = pathOf('held');
-    const log = await openSqliteLog({ file });
-    await log.commit({ appends: [append('visit-a', -1)] });
-    const other = new DatabaseSync(file);
-    other.exec('BEGIN IMMEDIATE');
-    const refused = log.commit({ appends: [append('visit-a', 0)] });
-    await expect(refused).rejects.toMatchObject({
-      name: 'LogUnavailable',
-      message: expect.stringContaining('stop it'),
-    });
-    expect(await everything(log)).toHaveLength(1);
-    other.exec('ROLLBACK');
-    other.close();
-    await log.commit({ appends: [append('visit-a', 0)] });
-    await log.close();
-  }, 40_000);
 });
 
 const root = process.getuid?.() === 0 ? 'root may write anywhere' : undefined;

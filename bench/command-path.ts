@@ -17,7 +17,7 @@ const IN_FLIGHT = 64;
 /** Events of a record before it is told more. */
 const LENGTH = 20;
 /** Commands of one turn, each for another record. */
-const ALONE = 150;
+const ALONE = 800;
 const TOGETHER = IN_FLIGHT * 16;
 
 const by = { id: `os:${userInfo().username}`, roles: ['staff', 'manager', 'admin'] } as const;

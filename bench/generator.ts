@@ -21,6 +21,7 @@ import {
 import { commitmentStory, gatheringStory, statementStory, visitStory } from './history/facts.ts';
 import { Random } from './history/random.ts';
 import { regionNamed, Teller, type Story, type TellerOptions } from './history/teller.ts';
+import { agreementStory, instituteStory, projectStory } from './history/undertakings.ts';
 import { World, type Told, type WorldOptions } from './history/world.ts';
 
 /** The stories, by how often each is told. */
@@ -29,10 +30,13 @@ const stories: readonly (readonly [share: number, story: (teller: Teller) => Sto
   [6, personStory],
   [4, placeStory],
   [8, sourceStory],
-  [30, visitStory],
-  [15, gatheringStory],
-  [10, statementStory],
-  [10, commitmentStory],
+  [26, visitStory],
+  [13, gatheringStory],
+  [9, statementStory],
+  [9, commitmentStory],
+  [14, agreementStory],
+  [3, instituteStory],
+  [5, projectStory],
 ];
 
 /** A new relationship now and then until there are enough of them; otherwise one of {@link stories}. */

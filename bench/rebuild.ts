@@ -15,7 +15,7 @@ import { Vault } from '../src/platform/vault/vault.ts';
 import { inTurns, type Figure } from './measure.ts';
 
 /** Events of one transaction, in both. */
-const STEP = 5_000;
+const STEP = 2_000;
 /** Records kept in memory, as in a server. */
 const KEEP = 20_000;
 
@@ -33,7 +33,10 @@ export function build(home: string, views: readonly string[], file: string): num
     if (failures[0]) throw new Error(`${failures[0].view} at ${failures[0].position}: ${failures[0].why}`);
     if (events === 0) break;
   }
-  for (const table of tables) table.createIndexes();
+  for (const table of tables) {
+    table.createIndexes();
+    table.mergeSearch();
+  }
   for (const open of [db, log, vault]) open.close();
   return folding.position + 1;
 }

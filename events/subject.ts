@@ -70,7 +70,10 @@ export interface Sealed {
 export const ERASED = 'erased';
 
 /** The record kind of a stream or record id: everything before the first hyphen. */
-export const kindOf = (id: string): string => id.split('-', 1)[0] ?? id;
+export const kindOf = (id: string): string => {
+  const end = id.indexOf('-');
+  return end === -1 ? id : id.slice(0, end);
+};
 
 /** The part of a stored entry that folds see. */
 export const envelopeOf = (entry: Entry, position: number): Envelope => ({

@@ -64,6 +64,22 @@ const coded = (nameKind: 'code' | 'identifier', codes: readonly (string | undefi
     nameKind,
   );
 
+/**
+ * Texts as they are compared and found, so that a text that an event leaves as it was is not taken apart again. Bounded,
+ * and right however often it is emptied: what a text gives depends on the text alone.
+ */
+const taken = new Map<string, { readonly normal: string; readonly search: readonly string[] }>();
+const TAKEN = 10_000;
+
+function takenApart(text: string, whole: string): { readonly normal: string; readonly search: readonly string[] } {
+  const known = taken.get(whole);
+  if (known) return known;
+  if (taken.size >= TAKEN) taken.clear();
+  const made = { normal: normalOf(text), search: termsOf(whole) };
+  taken.set(whole, made);
+  return made;
+}
+
 function rowsOf(
   record: RecordOf<unknown>,
   titles: readonly Text[],
@@ -74,7 +90,7 @@ function rowsOf(
   return found.flatMap(({ part, nameKind, ...whole }) => {
     const { text, language } = excerptOf(whole);
     const row: NameRow = { record: record.id, kind: record.kind, text, language, nameKind, titles, standing };
-    const [normal, search] = [normalOf(text), termsOf(whole.text)];
+    const { normal, search } = takenApart(text, whole.text);
     return places.map((place) => ({
       key: keyIn(place, part),
       columns: { ...place, kind: record.kind, standing, normal, position: record.first },

@@ -270,6 +270,16 @@ describe('a relationship', () => {
     ]);
     expect(row?.columns).toMatchObject({ earliest: '1985-01-01', latest: '2011-12-31' });
   });
+  it('may have been as late as the last of its claims', () => {
+    const later = {
+      ...disputed,
+      data: { field: 'establishedOn', claim: '2015' },
+    } as unknown as Past<RelationshipEvent>;
+    expect(rows(recordOf(relationships, [established, disputed, later]))[0]?.columns).toMatchObject({
+      earliest: '1985-01-01',
+      latest: '2015-12-31',
+    });
+  });
   it('has one claim again once it is decided', () => {
     const resolved = {
       type: 'DisputeResolved',

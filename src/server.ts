@@ -76,6 +76,8 @@ export async function createServer(
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
+  // Behind a proxy of this machine, attempts to sign in are counted by the address the proxy names.
+  if (hosts.origin) app.set('trust proxy', 'loopback');
   app.use((request: Asked, _response: Response, next: NextFunction) => {
     request.overControlSocket = controlSockets.has(request.socket);
     next();
@@ -90,7 +92,12 @@ export async function createServer(
   app.setGlobalPrefix(API, { exclude: [...OUTSIDE_API] });
   await app.init();
   const routes = app.get(RouteList).all;
-  checkRoutes(routes, servedBy(app));
+  try {
+    checkRoutes(routes, servedBy(app));
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 
   const servers: HttpServer[] = [];
   const serve = (): HttpServer => {
@@ -133,9 +140,11 @@ export async function createServer(
       const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
       // Streams end first: they would hold their connections for ever.
       await app.close();
-      for (const server of servers) server.closeIdleConnections();
+      // A connection falls idle when its last answer has gone out, which is a moment later.
+      const idle = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 20);
       const grace = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), GRACE);
       await Promise.all(closed);
+      clearInterval(idle);
       clearTimeout(grace);
     },
   };

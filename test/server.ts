@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access -- an answer is whatever JSON came */
 /** A real server on a free port over a real book in a folder of its own, and people who are signed in. */
 import { request as httpRequest } from 'node:http';
 import { createServer, type Server, type ServerOptions } from '../src/server.ts';
@@ -72,7 +71,14 @@ export const ownerAt =
       asking.end(text);
     });
 
-export const cookieOf = (headers: Headers): string => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+/** The person whose session an answer began. */
+export const signedIn = (port: number, { headers, body }: Answered): SignedIn => {
+  const setCookie = headers.get('set-cookie') ?? '';
+  const cookie = setCookie.split(';')[0] ?? '';
+  return Object.assign(personAt(port, cookie), { id: body.account as string, cookie, setCookie });
+};
+
+export type SignedIn = Person & { readonly id: string; readonly cookie: string; readonly setCookie: string };
 
 export interface TestServer {
   readonly server: Server;
@@ -82,7 +88,9 @@ export interface TestServer {
   /** Over the control socket. */
   readonly owner: Person;
   /** Somebody with these roles, invited, with a password, signed in. */
-  someone(name: string, roles: readonly string[]): Promise<Person & { readonly id: string; readonly cookie: string }>;
+  someone(name: string, roles: readonly string[]): Promise<SignedIn>;
+  /** Somebody who was there before, signed in anew. */
+  signIn(name: string): Promise<SignedIn>;
   close(): Promise<void>;
 }
 
@@ -101,9 +109,10 @@ export async function newServer(options: ServerOptions = {}): Promise<TestServer
     async someone(name, roles) {
       const invited = await owner('/api/v1/accounts', { method: 'POST', body: { name, roles } });
       const { token } = invited.body.activation;
-      const { headers, body } = await nobody('/api/v1/activations', { method: 'POST', body: { token, password } });
-      const cookie = cookieOf(headers);
-      return Object.assign(personAt(port, cookie), { id: body.account as string, cookie });
+      return signedIn(port, await nobody('/api/v1/activations', { method: 'POST', body: { token, password } }));
+    },
+    async signIn(name) {
+      return signedIn(port, await nobody('/api/v1/session', { method: 'POST', body: { name, password } }));
     },
     async close() {
       await server.close();

@@ -8,7 +8,7 @@ import type { Recorded } from '../../commands/values.ts';
 import { catalogue } from '../../events/catalogue.ts';
 import { emptyRecord, evolveRecord, type RecordOf } from '../../events/records.ts';
 import type { Event } from '../../events/subject.ts';
-import { madeBy } from '../../src/platform/deciding/deciding.ts';
+import { madeBy } from '../../src/platform/deciding/ids.ts';
 import type { Order } from '../../src/platform/deciding/sitting.ts';
 
 export interface WorldOptions {

@@ -23,6 +23,8 @@ interface Link {
 /** A link with which somebody sets their password: shown once to who invites them, and kept nowhere. */
 export interface Activation {
   readonly token: string;
+  /** The page at which it is used, on this server. */
+  readonly path: string;
   readonly expiresAt: string;
 }
 
@@ -46,7 +48,8 @@ export class Activations {
   linkFor({ id, state: { status, epoch } }: AccountRecord): Activation {
     const until = Date.now() + LONGEST;
     const link: Link = { account: id, status, epoch, until };
-    return { token: this.#signatures.sign('activation', link), expiresAt: new Date(until).toISOString() };
+    const token = this.#signatures.sign('activation', link);
+    return { token, path: `/activate?token=${token}`, expiresAt: new Date(until).toISOString() };
   }
 
   /**

@@ -11,7 +11,7 @@ export class Attempts {
   readonly #failed = new LRUCache<string, { count: number; readonly until: number }>({ max: REMEMBERED });
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = () => Date.now()) {
     this.#now = now;
   }
 

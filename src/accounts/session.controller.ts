@@ -35,7 +35,7 @@ export class SessionController {
     @Req() request: Asked,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const account = await this.desk.signIn(name, password, request.socket.remoteAddress ?? '');
+    const account = await this.desk.signIn(name, password, request.ip ?? '');
     this.sessions.begin(account, response);
     return shown(account);
   }

@@ -55,7 +55,7 @@ export class Sessions {
     const cookies = (request.headers.cookie ?? '').split(';', 100).map((cookie) => cookie.trim());
     const signed = cookies.find((cookie) => cookie.startsWith(`${this.#cookie}=`))?.slice(this.#cookie.length + 1);
     const session = this.#signatures.read('session', signed ?? '') as Session | undefined;
-    if (!session || Date.now() - session.at > LONGEST) return undefined;
+    if (!session || !(Date.now() - session.at <= LONGEST)) return undefined;
     const account = await this.#accounts.account(session.account);
     return account?.state.status === 'active' && account.state.epoch === session.epoch ? account : undefined;
   }

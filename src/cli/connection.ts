@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { filesIn, FolderUnavailable, openFolder, type OpenFolder } from '../platform/book/folder.ts';
+import { filesIn } from '../platform/book/files.ts';
+import type { OpenFolder } from '../platform/book/folder.ts';
 import { clientOn, type Client } from './client.ts';
 import { Failure } from './exit.ts';
 import type { Output } from './output.ts';
@@ -84,7 +85,8 @@ async function openUnlessServed(
       return await openHere(settings, make, output, options);
     } catch (error) {
       // Whoever has the lock is about to answer on the socket, or about to end.
-      const held = error instanceof FolderUnavailable && error.message.startsWith('another Bridgebook');
+      const held =
+        error instanceof Error && error.name === 'FolderUnavailable' && error.message.startsWith('another Bridgebook');
       if (!held || waited >= PATIENCE) throw error;
       await pause(STEP);
     }
@@ -103,6 +105,8 @@ async function openHere(
       `There is no book in ${home}. Load one (bridgebook load FILE), or name its folder in BRIDGEBOOK_HOME.`,
     );
   const bar = progressOf('Building the views', output);
+  // Most of the program: loaded only where no other process has the book open.
+  const { openFolder } = await import('../platform/book/folder.ts');
   const folder = await openFolder({ home, key, building: (position, head) => bar.at(position, head) });
   bar.end();
   try {
@@ -122,7 +126,7 @@ async function openHere(
 }
 
 /** Whether somebody listens on a socket. */
-function answers(socket: string): Promise<boolean> {
+export function answers(socket: string): Promise<boolean> {
   return new Promise((resolve) => {
     const connection = connect(socket);
     connection.once('connect', () => {

@@ -1,3 +1,4 @@
+import type { Named } from '../platform/reading/bodies.ts';
 import { connectTo, type ConnectOptions, type Connection, type MakeApplication } from './connection.ts';
 import type { Client } from './client.ts';
 import { Failure } from './exit.ts';
@@ -52,6 +53,20 @@ export async function allPages<R, P extends Page<R> & { readonly names: object }
   }
   const { next: _, ...whole } = first;
   return { ...whole, rows, names } as unknown as P;
+}
+
+/** The names of all accounts, which only an admin reads, and whoever has the folder is one. */
+export async function accountNames(client: Client): Promise<Named> {
+  interface Row {
+    readonly record: string;
+    readonly name: string;
+  }
+  const { rows } = await allPages<Row, { readonly rows: readonly Row[]; readonly names: Named }>(
+    client,
+    '/api/v1/accounts',
+    {},
+  );
+  return Object.fromEntries(rows.map(({ record, name }) => [record, { name }]));
 }
 
 /** What the book says of itself. */

@@ -1,8 +1,9 @@
 /** Backups: a book's facts in one SQLite file of the log's own form, its vault beside it, still sealed. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { filesIn } from '../platform/book/folder.ts';
+import { filesIn } from '../platform/book/files.ts';
 import { LogUnreadable, NotAdoptable } from '../platform/log/log.ts';
 import { LogReader } from '../platform/log/sqlite/reader.ts';
 import { openSqliteLog } from '../platform/log/sqlite/sqlite-log.ts';
@@ -40,7 +41,7 @@ export async function backUp(home: string, file: string, told: Told = () => unde
   const parts = { log: `${file}.part`, vault: `${vaultOf(file)}.part` };
   try {
     const head = await copyLog(from.log, parts.log, told);
-    copyVault(from.vault, parts.vault);
+    copySqlite(from.vault, parts.vault);
     renameSync(parts.vault, vaultOf(file));
     renameSync(parts.log, file);
     return { head, files: [file, vaultOf(file)] };
@@ -73,7 +74,7 @@ export async function restore(file: string, { home, key }: Settings, told: Told 
     checkVault(vault, to.key, key);
     const head = await copyLog(file, parts.log, told);
     if (head === -1) throw new Failure(`${file} holds no book: nothing was ever written to it.`);
-    copyVault(vault, parts.vault);
+    copySqlite(vault, parts.vault);
     renameSync(parts.vault, to.vault);
     renameSync(parts.log, to.log);
     return { head, files: [to.log, to.vault] };
@@ -83,6 +84,30 @@ export async function restore(file: string, { home, key }: Settings, told: Told 
     if (error instanceof NotAdoptable)
       throw new Failure(`${file} is damaged. ${error.message}. Nothing was restored.`, EXIT.verification);
     throw error;
+  }
+}
+
+/**
+ * Does something with a copy of the book that nobody else sees, and throws the copy away; of a folder without a book,
+ * with a book that has yet to begin.
+ * @throws Failure, LogUnreadable
+ */
+export async function withCopy<T>(
+  { home, key, port }: Settings,
+  work: (settings: Settings) => Promise<T>,
+  told: Told = () => undefined,
+): Promise<T> {
+  const copy = mkdtempSync(join(tmpdir(), 'bridgebook-copy-'));
+  try {
+    const [from, to] = [filesIn(home), filesIn(copy)];
+    // The views first: those that are behind the log catch up, those that were ahead of it would be built anew.
+    if (existsSync(from.views)) copySqlite(from.views, to.views);
+    if (existsSync(from.log)) await copyLog(from.log, to.log, told);
+    if (existsSync(from.vault)) copySqlite(from.vault, to.vault);
+    const own = key ?? (existsSync(from.key) ? readFileSync(from.key, 'utf8') : undefined);
+    return await work({ home: copy, port, ...(own === undefined ? {} : { key: own }) });
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 
@@ -121,8 +146,8 @@ function inOneFile(file: string): void {
   }
 }
 
-/** The vault as it is, entry by entry still sealed; no key is needed for that. */
-function copyVault(from: string, to: string): void {
+/** An SQLite file as it is at one moment. Of a vault: entry by entry still sealed; no key is needed for that. */
+function copySqlite(from: string, to: string): void {
   remove(to);
   const db = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
   try {

@@ -1,7 +1,7 @@
 import type { Text } from '../../events/values/text.ts';
 import type { Change, ChangesAnswer } from '../platform/reading/changes.ts';
 import type { Named } from '../platform/reading/bodies.ts';
-import { bookOf, exampleMark, withBook, type Context } from './context.ts';
+import { accountNames, bookOf, exampleMark, withBook, type Context } from './context.ts';
 import { inWords, nameOf, titled } from './names.ts';
 
 export interface DiffOptions {
@@ -23,7 +23,8 @@ export const diff = (context: Context, view: string, { json, ...asked }: DiffOpt
       output.result(JSON.stringify({ ...answer, example: book.example }, null, 2));
       return;
     }
-    for (const change of answer.changes) for (const line of changeLines(change, answer.names)) output.result(line);
+    const names = { ...answer.names, ...(await accountNames(client)) };
+    for (const change of answer.changes) for (const line of changeLines(change, names)) output.result(line);
     const { from, to, unchanged } = answer;
     output.note(
       `${answer.changes.length} changed, ${unchanged} unchanged in ${view}, from position ${from.position} to ${to.position}${exampleMark(book)}`,
@@ -38,21 +39,35 @@ interface Row {
 export function changeLines({ kind, record, before, after, causes }: Change, names: Named): readonly string[] {
   const [was, now] = [before as Row | null, after as Row | null];
   const row = now ?? was ?? {};
-  const called = textsIn(row['titles']) || textsIn(row['names']) || record;
+  const about = (row['details'] as Row | undefined)?.['about'];
+  const called = textsIn(row['titles']) || textsIn(row['names']) || textsIn(about) || record;
   const happening = typeof row['happening'] === 'string' ? `${row['happening']}  ` : '';
   const when = typeof row['occurredOn'] === 'string' ? `${row['occurredOn']}  ` : '';
-  const differing = was && now ? Object.keys({ ...was, ...now }).filter((name) => !same(was[name], now[name])) : [];
+  const differing = was && now ? differences(was, now) : [];
   return [
     `${kind.padEnd(9)}  ${when}${happening}${called}`,
-    ...differing
-      .filter((name) => !['corrected', 'since'].includes(name))
-      .map((name) => `             ${name}: ${inWords(was?.[name], names)} → ${inWords(now?.[name], names)}`),
+    ...differing.map(
+      ([name, then, since]) => `             ${name}: ${inWords(then, names)} → ${inWords(since, names)}`,
+    ),
     ...causes.map(
       ({ position, type, actor, recordedAt, reason }) =>
         `             #${position} ${recordedAt.slice(0, 10)} ${type} by ${nameOf(actor, names)}${reason === undefined ? '' : `: ${reason}`}`,
     ),
   ];
 }
+
+/** That a source was added, or something was corrected, the causes say. */
+const saidByCauses = ['corrected', 'since', 'sources'];
+
+/** Fields that differ, what a kind has more to say field by field: name, value then, value since. */
+const differences = (was: Row, now: Row): readonly (readonly [string, unknown, unknown])[] =>
+  Object.keys({ ...was, ...now })
+    .filter((name) => !saidByCauses.includes(name) && !same(was[name], now[name]))
+    .flatMap((name) =>
+      name === 'details'
+        ? differences((was[name] ?? {}) as Row, (now[name] ?? {}) as Row)
+        : [[name, was[name], now[name]] as const],
+    );
 
 const textsIn = (value: unknown): string => (Array.isArray(value) ? titled(value as readonly Text[]) : '');
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

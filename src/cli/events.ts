@@ -21,6 +21,7 @@ export const events = (
   { after = '-1', follow = false, json = false }: EventsOptions,
 ): Promise<void> =>
   withBook(context, async (client) => {
+    context.output.endsWithReader();
     const print = (event: LoggedEvent) => context.output.result(json ? JSON.stringify(event) : eventLine(event));
     let at = await printAfter(client, after, print);
     if (!follow) return;

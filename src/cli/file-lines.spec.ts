@@ -1,4 +1,4 @@
-import { madeBy } from '../platform/deciding/deciding.ts';
+import { madeBy } from '../platform/deciding/ids.ts';
 import { askedBy } from './file-lines.ts';
 
 const order = { id: 'x', command: 'CiteSource', data: { kind: 'press' } };

@@ -7,7 +7,7 @@
  *
  * In an example each may carry `by` (`os:<user>`, or `@<command id>` of the invitation) and `at` (an instant).
  */
-import { madeBy } from '../platform/deciding/deciding.ts';
+import { madeBy } from '../platform/deciding/ids.ts';
 
 /** A line as it is given to the book. */
 export interface Asked {

@@ -36,31 +36,19 @@ export interface Loaded {
 /** Answers that say that the machine, not the line, is in trouble: the next line would meet the same. */
 const stopping = (status: number): boolean => status >= 500 || status === 401 || status === 421 || status === 429;
 
+type Told = (verdict: LineVerdict) => void;
+
 /**
  * Gives every line to the book, in order.
  * @param told told of each verdict as it falls.
  * @throws Answered, Failure where the book cannot go on; loading the file again goes on from there.
  */
-export const loadLines = (client: Client, bytes: AsyncIterable<Uint8Array>, told: Told): Promise<Loaded> =>
-  eachLine(client, bytes, told, false);
-
-/** What {@link loadLines} would do; writes nothing, so a line that refers to one before it is refused. */
-export const previewLines = (client: Client, bytes: AsyncIterable<Uint8Array>, told: Told): Promise<Loaded> =>
-  eachLine(client, bytes, told, true);
-
-type Told = (verdict: LineVerdict) => void;
-
-async function eachLine(
-  client: Client,
-  bytes: AsyncIterable<Uint8Array>,
-  told: Told,
-  preview: boolean,
-): Promise<Loaded> {
+export async function loadLines(client: Client, bytes: AsyncIterable<Uint8Array>, told: Told): Promise<Loaded> {
   const counts = { written: 0, again: 0, nothing: 0, preview: 0, refused: 0 };
   let position = -1;
   let first = true;
   for await (const line of jsonLines(bytes)) {
-    const { verdict, at = -1 } = await loadLine(client, line, first, preview);
+    const { verdict, at = -1 } = await loadLine(client, line, first);
     first = false;
     position = Math.max(position, at);
     counts[verdict.verdict] += 1;
@@ -73,7 +61,6 @@ async function loadLine(
   client: Client,
   line: Line | BadLine,
   first: boolean,
-  preview: boolean,
 ): Promise<{ readonly verdict: LineVerdict; readonly at?: number }> {
   const { number } = line;
   if (!('value' in line)) {
@@ -84,7 +71,7 @@ async function loadLine(
   if ('pointer' in asked) return { verdict: { line: number, verdict: 'refused', ...asked } };
   try {
     const answer = await client.post<Answer>(
-      preview ? '/api/v1/sittings?preview=true' : '/api/v1/sittings',
+      '/api/v1/sittings',
       { commands: asked.commands },
       { 'idempotency-key': asked.id, 'bridgebook-actor': asked.by, 'bridgebook-at': asked.at },
     );
@@ -98,7 +85,7 @@ async function loadLine(
 /** A line had its effect if any of its commands had. */
 function verdictOf({ orders }: Answer): Pick<LineVerdict, 'verdict' | 'orders' | 'events'> {
   const verdicts = orders.map(({ verdict }) => verdict);
-  const verdict = (['written', 'again', 'preview'] as const).find((one) => verdicts.includes(one)) ?? 'nothing';
+  const verdict = (['written', 'again'] as const).find((one) => verdicts.includes(one)) ?? 'nothing';
   return {
     verdict,
     orders: orders.map(({ id, command, verdict: own, record }) => ({ id, command, verdict: own, record })),

@@ -13,7 +13,10 @@ export function nameOf(id: string, names: Named): string {
   return best.length > 0 ? titled(best) : (entry?.name ?? id);
 }
 
-/** A value with the names in place of ids, on one line. */
+/** What numbers a part or vouches for it; it is in the JSON. */
+const bookkeeping = ['key', 'confidence', 'sources', 'position', 'signature'];
+
+/** A value with the names in place of ids, on one line; empty where it only vouches for something. */
 export function inWords(value: unknown, names: Named): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'string') return nameOf(value, names);
@@ -22,7 +25,7 @@ export function inWords(value: unknown, names: Named): string {
   const fields = value as { readonly [name: string]: unknown };
   if (typeof fields['text'] === 'string' && typeof fields['language'] === 'string') return fields['text'];
   return Object.entries(fields)
-    .filter(([name]) => name !== 'key')
+    .filter(([name]) => !bookkeeping.includes(name))
     .map(([name, inner]) => `${name} ${inWords(inner, names)}`)
     .join(', ');
 }

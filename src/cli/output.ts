@@ -10,6 +10,11 @@ export interface Output {
   readonly screen: number | undefined;
   /** Whether notes are read at a terminal, where a progress bar makes sense. */
   readonly notesAtTerminal: boolean;
+  /**
+   * From here on the command is for its reader only: it ends when that one does (`| head`). Left out, as while something
+   * is being written to the book, it goes on and prints no more.
+   */
+  readonly endsWithReader: () => void;
   /** Everything is on its way to its reader. */
   readonly written: () => Promise<void>;
 }
@@ -17,20 +22,29 @@ export interface Output {
 type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 export function outputTo(stdout: Stream, stderr: Stream): Output {
-  // Who reads only the first lines (`| head`) closes the pipe; that is no error of ours.
+  const gone = new Set<Stream>();
+  let endsWithReader = false;
   for (const stream of [stdout, stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
+      if (error.code !== 'EPIPE') throw error;
+      if (endsWithReader) process.exit(0);
+      gone.add(stream);
     });
+  const print = (stream: Stream, line: string) => {
+    if (!gone.has(stream)) stream.write(`${line}\n`);
+  };
   return {
-    result: (line) => void stdout.write(`${line}\n`),
-    note: (line) => void stderr.write(`${line}\n`),
+    result: (line) => print(stdout, line),
+    note: (line) => print(stderr, line),
+    endsWithReader: () => (endsWithReader = true),
     screen: stdout.isTTY === true ? stdout.columns : undefined,
     notesAtTerminal: stderr.isTTY === true,
     written: async () => {
       await Promise.all(
-        [stdout, stderr].map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))),
+        [stdout, stderr].map(
+          (stream) =>
+            new Promise<void>((resolve) => (gone.has(stream) ? resolve() : void stream.write('', () => resolve()))),
+        ),
       );
     },
   };

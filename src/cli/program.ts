@@ -1,61 +1,36 @@
-/** The command line: what can be asked, and how each ends. */
-import { createReadStream } from 'node:fs';
+/** The command line: what can be asked, and how each ends. A command's own code is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import { Answered, exitOf } from './client.ts';
 import type { MakeApplication } from './connection.ts';
-import { withBook, type Context } from './context.ts';
-import { backUp, restore } from './copies.ts';
-import { diff, type DiffOptions } from './diff.ts';
-import { doctor } from './doctor.ts';
-import { events, type EventsOptions } from './events.ts';
+import type { Context } from './context.ts';
+import type { DiffOptions } from './diff.ts';
+import type { EventsOptions } from './events.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
-import { loadLines, previewLines, verdictLine } from './load.ts';
+import type { LoadOptions } from './load-file.ts';
 import { outputTo, type Output } from './output.ts';
-import { progressOf } from './progress.ts';
-import { rebuild, type RebuildOptions } from './rebuild.ts';
-import { replay, type ReplayOptions } from './replay.ts';
-import { demo, serve, type ServeOptions } from './serve.ts';
+import type { RebuildOptions } from './rebuild.ts';
+import type { ReplayOptions } from './replay.ts';
+import type { ServeOptions } from './serve.ts';
 import { settingsFrom } from './settings.ts';
-import { show, type ShowOptions } from './show.ts';
-import { timeline, type TimelineOptions } from './timeline.ts';
-import { deactivateUser, grantUser, inviteUser, linkForUser, listUsers, revokeUser } from './users.ts';
+import type { ShowOptions } from './show.ts';
+import type { TimelineOptions } from './timeline.ts';
+import type { InviteOptions } from './users.ts';
 
-interface LoadOptions {
-  readonly preview?: boolean;
-  readonly json?: boolean;
-}
+/** Does what a command asks. No code: it went well. */
+type Work<A extends unknown[]> = (context: Context, ...args: A) => Promise<ExitCode | void>;
 
-/** Loads a file, `-` for standard input; a verdict per line. @returns 3 where a line was refused */
-const load = (context: Context, file: string, { preview = false, json = false }: LoadOptions): Promise<ExitCode> =>
-  withBook(
-    context,
-    async (client) => {
-      const { output } = context;
-      const bytes = file === '-' ? process.stdin : createReadStream(file);
-      const { counts } = await (preview ? previewLines : loadLines)(client, bytes, (verdict) =>
-        output.result(json ? JSON.stringify(verdict) : verdictLine(verdict)),
-      );
-      output.note(
-        Object.entries(counts)
-          .filter(([, count]) => count > 0)
-          .map(([verdict, count]) => `${count} ${verdict}`)
-          .join(', ') || 'no lines',
-      );
-      return counts.refused > 0 ? EXIT.refused : EXIT.ok;
-    },
-    { mayCreate: !preview },
-  );
+/** Loads a command's code and does what it asks, in the folder named by the environment, else in `home`. */
+type Does = <A extends unknown[]>(work: () => Promise<Work<A>>, args: A, home?: string) => Promise<void>;
 
 /** Runs the command line; answers its exit code. */
 export async function run(argv: readonly string[], version: string, make: MakeApplication): Promise<ExitCode> {
   const output = outputTo(process.stdout, process.stderr);
   let code: ExitCode = EXIT.ok;
   const contextIn = (home?: string): Context => ({ settings: settingsFrom(process.env, home), make, output });
-  const does =
-    <A extends unknown[]>(work: (context: Context, ...args: A) => Promise<ExitCode | void> | ExitCode, home?: string) =>
-    async (...args: A) => {
-      code = (await work(contextIn(home), ...args)) ?? EXIT.ok;
-    };
+  const does: Does = async (work, args, home) => {
+    const context = contextIn(home);
+    code = (await (await work())(context, ...args)) ?? EXIT.ok;
+  };
   try {
     await programOf(version, output, does).parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -64,11 +39,6 @@ export async function run(argv: readonly string[], version: string, make: MakeAp
   await output.written();
   return code;
 }
-
-type Does = <A extends unknown[]>(
-  work: (context: Context, ...args: A) => Promise<ExitCode | void> | ExitCode,
-  home?: string,
-) => (...args: A) => Promise<void>;
 
 function programOf(version: string, output: Output, does: Does): Command {
   const program = new Command('bridgebook')
@@ -88,13 +58,17 @@ function programOf(version: string, output: Output, does: Does): Command {
   add('serve', 'serve the book until told to end')
     .option('--host <address>', 'listen there instead of on 127.0.0.1')
     .option('--origin <address>', 'the address people reach it by')
-    .action((options: ServeOptions) => does(serve)(options));
-  add('demo', 'load the example, show its timeline, and serve it').action(() => does(demo, './data/demo')());
+    .action((options: ServeOptions) => does(async () => (await import('./serve.ts')).serve, [options]));
+  add('demo', 'load the example, show its timeline, and serve it').action(() =>
+    does(async () => (await import('./serve.ts')).demo, [], './data/demo'),
+  );
   add('load', 'load commands from a file of JSON Lines')
     .argument('<file>', 'the file, - for standard input')
     .option('--preview', 'write nothing; say what would be written')
     .option('--json', 'verdicts as JSON Lines')
-    .action((file: string, options: LoadOptions) => does(load)(file, options));
+    .action((file: string, options: LoadOptions) =>
+      does(async () => (await import('./load-file.ts')).load, [file, options]),
+    );
   add('timeline', 'what happened, in order')
     .argument('<relationship>', 'its slug, or all')
     .option('--from <day>')
@@ -103,17 +77,23 @@ function programOf(version: string, output: Output, does: Does): Command {
     .option('--as-of <day>', 'what was true then')
     .option('--as-known-on <moment>', 'what had been written by then: a day, an instant, or @position')
     .option('--json')
-    .action((slug: string, options: TimelineOptions) => does(timeline)(slug, options));
+    .action((slug: string, options: TimelineOptions) =>
+      does(async () => (await import('./timeline.ts')).timeline, [slug, options]),
+    );
   add('show', 'one record')
     .argument('<record>')
     .option('--as-known-on <moment>')
     .option('--json')
-    .action((record: string, options: ShowOptions) => does(show)(record, options));
+    .action((record: string, options: ShowOptions) =>
+      does(async () => (await import('./show.ts')).show, [record, options]),
+    );
   add('replay', 'a record, or all of a relationship, event by event')
     .argument('<record|relationship>')
     .option('--until <position>')
     .option('--json')
-    .action((named: string, options: ReplayOptions) => does(replay)(named, options));
+    .action((named: string, options: ReplayOptions) =>
+      does(async () => (await import('./replay.ts')).replay, [named, options]),
+    );
   add('diff', 'what changed in a list between two moments')
     .argument('<view>')
     .requiredOption('--from <moment>')
@@ -122,68 +102,70 @@ function programOf(version: string, output: Output, does: Does): Command {
     .option('--relationship <slug>')
     .option('--as-known-on <moment>')
     .option('--json')
-    .action((view: string, options: DiffOptions) => does(diff)(view, options));
+    .action((view: string, options: DiffOptions) =>
+      does(async () => (await import('./diff.ts')).diff, [view, options]),
+    );
   add('events', 'the log')
     .option('--after <position>')
     .option('--follow', 'and what comes')
     .option('--json')
-    .action((options: EventsOptions) => does(events)(options));
+    .action((options: EventsOptions) => does(async () => (await import('./events.ts')).events, [options]));
   add('rebuild', 'build views anew while people go on')
     .option('--projection <name>')
     .option('--check', 'only compare')
     .option('--json')
-    .action((options: RebuildOptions) => does(rebuild)(options));
+    .action((options: RebuildOptions) => does(async () => (await import('./rebuild.ts')).rebuild, [options]));
   add('backup', 'the facts in one file, the sealed vault beside it')
     .argument('<file>')
-    .action((file: string) =>
-      does(async ({ settings }) => {
-        const bar = progressOf('Copying', output);
-        const { head, files } = await backUp(settings.home, file, bar.at);
-        bar.end();
-        output.result(`${head + 1} events in ${files.join(' and ')}`);
-        output.note('The master key is in neither: keep it apart, or nobody can read the names again.');
-      })(),
-    );
+    .action((file: string) => does(async () => (await import('./backup.ts')).backupTo, [file]));
   add('restore', 'a backup into an empty folder')
     .argument('<file>')
-    .action((file: string) =>
-      does(async ({ settings }) => {
-        const bar = progressOf('Restoring', output);
-        const { head } = await restore(file, settings, bar.at);
-        bar.end();
-        output.result(`${head + 1} events are in ${settings.home} now`);
-      })(),
-    );
-  add('doctor', 'look whether everything is well').action(() => does(doctor)());
+    .action((file: string) => does(async () => (await import('./backup.ts')).restoreFrom, [file]));
+  add('doctor', 'look whether everything is well')
+    .option('--json')
+    .action((options: { json?: boolean }) => does(async () => (await import('./doctor.ts')).doctor, [options]));
 
   const users = add('users', 'who may use the book');
   users
     .command('list')
     .option('--json')
-    .action((options: { json?: boolean }) => does(listUsers)(options));
+    .action((options: { json?: boolean }) => does(async () => (await import('./users.ts')).listUsers, [options]));
   users
     .command('invite')
+    .description('somebody new; prints the address at which they set a password')
     .argument('<name>')
     .requiredOption('--roles <roles>', 'staff, manager, auditor, admin; commas between')
-    .action((name: string, options: { roles: string }) => does(inviteUser)(name, options));
+    .option('--email <address>')
+    .option('--json')
+    .action((name: string, options: InviteOptions) =>
+      does(async () => (await import('./users.ts')).inviteUser, [name, options]),
+    );
   users
     .command('link')
-    .argument('<account>')
-    .action((account: string) => does(linkForUser)(account));
+    .description('another such address: the first was lost, or the password forgotten')
+    .argument('<account>', 'its id, or its name')
+    .option('--json')
+    .action((account: string, options: { json?: boolean }) =>
+      does(async () => (await import('./users.ts')).linkForUser, [account, options]),
+    );
   users
     .command('grant')
     .argument('<account>')
     .argument('<role>')
-    .action((account: string, role: string) => does(grantUser)(account, role));
+    .action((account: string, role: string) =>
+      does(async () => (await import('./users.ts')).grantUser, [account, role]),
+    );
   users
     .command('revoke')
     .argument('<account>')
     .argument('<role>')
-    .action((account: string, role: string) => does(revokeUser)(account, role));
+    .action((account: string, role: string) =>
+      does(async () => (await import('./users.ts')).revokeUser, [account, role]),
+    );
   users
     .command('deactivate')
     .argument('<account>')
-    .action((account: string) => does(deactivateUser)(account));
+    .action((account: string) => does(async () => (await import('./users.ts')).deactivateUser, [account]));
   return program;
 }
 

@@ -5,7 +5,7 @@ import type { Text } from '../../events/values/text.ts';
 import type { Named } from '../platform/reading/bodies.ts';
 import type { HistoryAnswer, LoggedEvent } from '../platform/reading/records.ts';
 import type { Client } from './client.ts';
-import { allPages, bookOf, exampleMark, withBook, type Context } from './context.ts';
+import { accountNames, allPages, bookOf, exampleMark, withBook, type Context } from './context.ts';
 import { Failure } from './exit.ts';
 import { inWords, nameOf, titled } from './names.ts';
 import { progressOf } from './progress.ts';
@@ -33,7 +33,7 @@ export const replay = (context: Context, named: string, { until, json }: ReplayO
       ? [id, ...(await recordsOf(client, id.slice('relationship-'.length), asKnownOn))]
       : [id];
     const steps: Step[] = [];
-    let names: Named = {};
+    let names: Named = await accountNames(client);
     const bar = progressOf('Reading', output);
     for (const [index, record] of records.entries()) {
       const history = await client.get<HistoryAnswer>(`/api/v1/records/${encodeURIComponent(record)}/history`, {

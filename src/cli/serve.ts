@@ -20,8 +20,9 @@ export interface ServeOptions {
 export async function serve(context: Context, { host = '127.0.0.1', origin }: ServeOptions): Promise<ExitCode> {
   const connection = await connectTo(context.settings, context.make, context.output, { mayCreate: true, origin });
   try {
+    const told = untilTold();
     await listen(context, connection, host);
-    await untilTold();
+    await told;
     return EXIT.ok;
   } finally {
     await connection.close();
@@ -43,8 +44,9 @@ export async function demo(context: Context): Promise<ExitCode> {
     if (counts.refused > 0) return EXIT.refused;
     await printTimeline(connection.client, context, 'sichuan-california', {});
     output.result('');
+    const told = untilTold();
     await listen(context, connection, '127.0.0.1');
-    await untilTold();
+    await told;
     return EXIT.ok;
   } finally {
     await connection.close();
@@ -67,6 +69,7 @@ async function listen({ settings, output }: Context, connection: Connection, hos
     output.result(`Nobody can sign in yet. This address lets one person in, once, within ten minutes:\n  ${welcome}`);
 }
 
+/** Asked for before anything says that the server is there: who reads that may tell it to end at once. */
 const untilTold = () =>
   new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

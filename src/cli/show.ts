@@ -1,4 +1,3 @@
-import { isSlug, relationshipId } from '../../commands/fields.ts';
 import { kindOf } from '../../events/subject.ts';
 import type { RecordAnswer } from '../platform/reading/records.ts';
 import { bookOf, exampleMark, withBook, type Context } from './context.ts';
@@ -11,9 +10,9 @@ export interface ShowOptions {
 
 /** A record id; of a relationship its slug does as well. */
 export const recordIdOf = (named: string): string =>
-  /-[0-9a-f]{8}-/.test(named) || named === 'book' || named.startsWith('relationship-') || !isSlug(named)
+  /-[0-9a-f]{8}-/.test(named) || named === 'book' || named.startsWith('relationship-')
     ? named
-    : relationshipId(named);
+    : `relationship-${named}`;
 
 /** Prints a record as it stands, or as it was known. */
 export const show = (context: Context, named: string, { asKnownOn, json }: ShowOptions): Promise<void> =>
@@ -46,7 +45,8 @@ function recordLines({ record, survivor, names }: RecordAnswer): readonly string
       : [['merged into', `${nameOf(survivor, names)} (${survivor})`] as [string, string]]),
     ...Object.entries(state as object)
       .filter(([field]) => field !== 'relationships')
-      .map(([field, value]): [string, string] => [field, inWords(value, names)]),
+      .map(([field, value]): [string, string] => [field, inWords(value, names)])
+      .filter(([, words]) => words !== ''),
     ...sources.map(({ source, locator }): [string, string] => [
       'source',
       [source, locator && `“${locator}”`].filter(Boolean).join(' '),

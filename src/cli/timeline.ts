@@ -48,6 +48,7 @@ async function relationshipName(client: Client, slug: string, asKnownOn: string 
     { readonly code: string; readonly names: readonly Text[] },
     { readonly rows: readonly { readonly code: string; readonly names: readonly Text[] }[]; readonly names: Named }
   >(client, '/api/v1/relationships', { asKnownOn });
+  if (slug === 'all') return 'All relationships';
   const found = rows.find(({ code }) => code === slug);
   if (found) return titled(found.names);
   const there = rows.map(({ code }) => code).join(', ');

@@ -53,23 +53,56 @@ export const listUsers = (context: Context, { json }: { readonly json?: boolean 
     }
   });
 
-/** Invites somebody; prints the link with which they set their password. */
-export const inviteUser = (context: Context, name: string, { roles }: { readonly roles: string }): Promise<void> =>
+export interface InviteOptions {
+  /** Commas between. */
+  readonly roles: string;
+  readonly email?: string;
+  readonly json?: boolean;
+}
+
+/** Where somebody sets their password, as the server answers it. */
+interface Activation {
+  readonly token: string;
+  readonly path: string;
+  readonly expiresAt: string;
+}
+
+/** Prints the address with which somebody comes in: as JSON, or for people. */
+function printLink({ output, settings }: Context, account: string, link: Activation, json: boolean): void {
+  if (json) output.result(JSON.stringify({ account, ...link }));
+  else {
+    output.result(`http://127.0.0.1:${settings.port}${link.path}`);
+    output.note(
+      `Good until ${link.expiresAt}, once. It is shown here only; where people reach the server by another address, put that in front.`,
+    );
+  }
+}
+
+/** Invites somebody; prints the address with which they set their password. */
+export const inviteUser = (
+  context: Context,
+  name: string,
+  { roles, email, json = false }: InviteOptions,
+): Promise<void> =>
   withBook(context, async (client) => {
-    const body = { name, roles: roles.split(',') };
-    const answer = await client.post<Answer & { readonly activation?: object }>('/api/v1/accounts', body, {
-      'idempotency-key': randomUUID(),
-    });
-    context.output.result(JSON.stringify({ account: answer.orders[0]?.record, ...answer.activation }, null, 2));
+    const body = { name, roles: roles.split(','), ...(email === undefined ? {} : { email }) };
+    const { orders, activation } = await client.post<Answer & { readonly activation?: Activation }>(
+      '/api/v1/accounts',
+      body,
+      { 'idempotency-key': randomUUID() },
+    );
+    if (activation) printLink(context, orders[0]?.record ?? '', activation, json);
   });
 
 /** A new link to set a password with: the first was lost, or the password forgotten. */
-export const linkForUser = (context: Context, named: string): Promise<void> =>
+export const linkForUser = (
+  context: Context,
+  named: string,
+  { json = false }: { readonly json?: boolean },
+): Promise<void> =>
   withBook(context, async (client) => {
     const account = await accountNamed(client, named);
-    context.output.result(
-      JSON.stringify(await client.post(`/api/v1/accounts/${account}/activation-links`, {}), null, 2),
-    );
+    printLink(context, account, await client.post(`/api/v1/accounts/${account}/activation-links`, {}), json);
   });
 
 export const grantUser = (context: Context, named: string, role: string): Promise<void> =>

@@ -2,10 +2,20 @@ import { silence, type DeliveryRow } from '../../projections/delivery.ts';
 import { standing } from '../platform/reading/filters.ts';
 import { mentionsOf, oneOf, whenFilters, type Filter, type ListDefinition } from '../platform/reading/lists.ts';
 
-const delivered: Filter = (asked, snapshot, query) => {
-  oneOf('delivered', ['yes', 'no'])(asked, snapshot, query);
-  return { sql: 'delivered = ?', values: [asked === 'yes' ? 1 : 0] };
-};
+const yesOrNo = oneOf('delivered', ['yes', 'no']);
+const delivered: Filter = Object.assign(
+  (...[asked, snapshot, query]: Parameters<Filter>) => {
+    yesOrNo(asked, snapshot, query);
+    return {
+      sql: `delivered IN (${asked
+        .split(',')
+        .map((one) => (one === 'yes' ? 1 : 0))
+        .join(', ')})`,
+      values: [],
+    };
+  },
+  { allowed: ['yes', 'no'] },
+);
 
 /** What was announced or promised, what came of it, and how long nothing was heard of it by the day asked for. */
 export const deliveryList: ListDefinition = {

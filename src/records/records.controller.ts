@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DisputeFact } from '../../commands/records/dispute-fact.ts';
 import { ReinstateRecord } from '../../commands/records/reinstate-record.ts';
@@ -12,6 +12,7 @@ import { ListOf, Query } from '../platform/http/lists.ts';
 import { About, moments } from '../platform/http/openapi/about.ts';
 import type { Asked } from '../platform/http/requests.ts';
 import { checkMaySee } from '../platform/http/privacy.ts';
+import { LOG, type Log } from '../platform/log/log.ts';
 import { Lists, type ListQuery } from '../platform/reading/lists.ts';
 import { Records } from '../platform/reading/records.ts';
 import { recordList } from './records.queries.ts';
@@ -22,6 +23,7 @@ export class RecordsController {
     private readonly commands: Commands,
     private readonly lists: Lists,
     private readonly records: Records,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   @Get()
@@ -40,7 +42,7 @@ export class RecordsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     checkMaySee(id, requester);
-    const answer = await this.records.record(id, query);
+    const answer = await this.records.record(id, this.#atHead(query));
     // What was known earlier has a revision too, but no command may be given on it.
     if (query.asKnownOn === undefined) response.setHeader('ETag', `"${answer.record.revision}"`);
     return answer;
@@ -51,7 +53,7 @@ export class RecordsController {
   @About({ summary: 'Every event of a record, with who wrote it, when, from what and why', query: moments })
   history(@Param('record') id: string, @Query() query: ListQuery, @Req() { requester }: Asked) {
     checkMaySee(id, requester);
-    return this.records.history(id, query);
+    return this.records.history(id, this.#atHead(query));
   }
 
   @Post(':record/withdrawal')
@@ -82,5 +84,12 @@ export class RecordsController {
   @Gives(RecordAttendance)
   recordAttendance(@Received() order: ReceivedOrder) {
     return this.commands.give(order);
+  }
+
+  /** A record is read to the end of the log, so that an address that was just answered leads somewhere. */
+  #atHead(query: ListQuery): ListQuery {
+    return query.asKnownOn === undefined && query.atLeast === undefined
+      ? { ...query, atLeast: String(this.log.head()) }
+      : query;
   }
 }

@@ -27,14 +27,15 @@ const LINGERING = 3;
 const writer = fileURLToPath(new URL('kill-writer.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'bridgebook-kill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => new Life(join(folder, 'first.db'), 0, 0, '').end());
 
 it(
   `loses no acknowledged entry when its process is killed, ${ROUNDS} times`,
   async () => {
-    const random = randomFrom(seedOf('kill -9'));
+    const seed = seedOf('kill -9');
     const lanes = await Promise.all(
       Array.from({ length: LANES }, async (_, number) => {
-        const lane = new Lane(join(folder, `lane-${number}.db`), random, '');
+        const lane = new Lane(join(folder, `lane-${number}.db`), randomFrom(seed + number), '');
         for (let round = number; round < ROUNDS; round += LANES) expect(await lane.round()).toEqual([]);
         await lane.end();
         return lane;
@@ -53,7 +54,7 @@ it(
     const lane = new Lane(join(folder, 'mutant.db'), random, 'ack-before-commit');
     let losses: readonly string[] = [];
     for (let round = 0; round < ROUNDS_WITH_FAULT && losses.length === 0; round++) losses = await lane.round();
-    lane.abandon();
+    await lane.abandon();
     expect(losses).not.toEqual([]);
   },
   ROUNDS_WITH_FAULT * 2_000,
@@ -94,7 +95,7 @@ class Lane {
 
   /** Opens the log once more, in earnest, and looks at the whole of it. */
   async end(): Promise<void> {
-    this.abandon();
+    await this.abandon();
     const log = await openSqliteLog({ file: this.#file });
     const all: string[] = [];
     for (let page = await log.readAll(-1, 5_000); page.length > 0; page = await log.readAll(all.length - 1, 5_000))
@@ -104,8 +105,9 @@ class Lane {
     await log.close();
   }
 
-  abandon(): void {
-    void this.#next.kill();
+  /** Ends the writer that waits for its round. */
+  async abandon(): Promise<void> {
+    await this.#next.kill();
   }
 
   #spawn(): Life {
@@ -162,6 +164,7 @@ class Life {
   readonly #acknowledgements: string;
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #warm: Promise<void>;
+  readonly #gone: Promise<unknown>;
 
   constructor(file: string, life: number, commits: number, fault: string) {
     this.#acknowledgements = `${file}.${life}`;
@@ -170,6 +173,7 @@ class Life {
       env: { ...process.env, NODE_ENV: 'test', BRIDGEBOOK_FAULT: fault, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     });
     this.#child.stdout.setEncoding('utf8');
+    this.#gone = once(this.#child, 'close');
     this.#warm = this.#says('warm');
     this.now = this.#says('now');
   }
@@ -179,11 +183,17 @@ class Life {
     this.#child.stdin.write('go\n');
   }
 
+  /** Lets it come to its own end. */
+  async end(): Promise<void> {
+    await this.begin();
+    await this.#gone;
+  }
+
   /** @returns the entries it had acknowledged, the last line left out if it was cut short. */
   async kill(): Promise<Written[]> {
-    const gone = once(this.#child, 'close');
+    if (this.#child.exitCode !== null) throw new Error('the writer ended by itself; what it says stands above');
     this.#child.kill('SIGKILL');
-    await gone;
+    await this.#gone;
     const lines = existsSync(this.#acknowledgements) ? readFileSync(this.#acknowledgements, 'utf8').split('\n') : [''];
     return lines
       .slice(0, -1)

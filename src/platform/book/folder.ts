@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Decider } from '../deciding/deciding.ts';
 import type { Log } from '../log/log.ts';
@@ -7,21 +6,14 @@ import { openSqliteLog } from '../log/sqlite/sqlite-log.ts';
 import { Views } from '../projecting/views.ts';
 import { openKeys, type Keys } from '../vault/keys.ts';
 import { Vault } from '../vault/vault.ts';
+import { filesIn } from './files.ts';
+
+export { filesIn } from './files.ts';
 
 /** The folder cannot be used; the message says why and what to do. */
 export class FolderUnavailable extends Error {
   override readonly name = 'FolderUnavailable';
 }
-
-/** The files of a book in its folder. */
-export const filesIn = (home: string) => ({
-  log: join(home, 'log.db'),
-  views: join(home, 'views.db'),
-  vault: join(home, 'vault.db'),
-  key: join(home, 'master.key'),
-  lock: join(home, 'lock.db'),
-  socket: join(home, 'control.sock'),
-});
 
 /** A book, open: its facts, the door through which they are written, and its views. */
 export interface OpenFolder {

@@ -1,5 +1,4 @@
 import canonicalize from 'canonicalize';
-import { v5 as uuidv5 } from 'uuid';
 import { checkCommand } from '../../../commands/check.ts';
 import { commandNamed, commandNames } from '../../../commands/catalogue.ts';
 import type { Context, Definition } from '../../../commands/decision.ts';
@@ -16,6 +15,7 @@ import type { Vault } from '../vault/vault.ts';
 import { again, previewed, written, type DecidedOrder } from './answering.ts';
 import { dayIn, isTimeZone } from './clock.ts';
 import { FoldedRecords } from './folded-records.ts';
+import { eventIdOf, madeBy } from './ids.ts';
 import { loadNeeded, loadReferences, targetsOf, tokensIn } from './references.ts';
 import { Turns } from './turns.ts';
 import {
@@ -34,13 +34,6 @@ import {
 
 /** How often a sitting is decided again because somebody else wrote to the same records in between. */
 const TRIES = 4;
-/** The namespace of all ids made here (a random UUID, chosen once and fixed for ever). */
-const NAMESPACE = '5f0c2a6e-7d1b-4c5e-9a44-2f3f0f6f9b01';
-
-/** The id of the record of a kind that a command makes. */
-export const madeBy = (kind: string, commandId: string): string =>
-  `${kind}-${uuidv5(`${kind}/${commandId}`, NAMESPACE)}`;
-
 /** The one door through which anything is written. */
 export class Decider {
   readonly #log: Log;
@@ -50,11 +43,6 @@ export class Decider {
   /** Command ids under way here: the second of two deliveries waits for the first, then finds it in the log. */
   readonly #underWay = new Map<string, Promise<unknown>>();
   readonly #turns = new Turns();
-  /**
-   * Deciding is work and no waiting: one sitting after the other, so that the first is on its way to the disk while the
-   * next is decided, and not all of them when the last is.
-   */
-  readonly #deciding = new Turns();
   readonly #now: () => Date;
 
   constructor(
@@ -149,12 +137,13 @@ export class Decider {
    */
   async #look(sitting: Sitting, hash: string, preview: boolean): Promise<Answer | readonly DecidedOrder[]> {
     for (let attempt = 1; ; attempt += 1) {
+      await this.#records.catchUp();
       let refusal: Error | undefined;
       let decided: readonly DecidedOrder[] = [];
       try {
-        const looked = await this.#deciding.take([''], () => this.#lookOnce(sitting, hash));
-        if ('orders' in looked) return looked;
-        decided = looked;
+        const before = await this.#answeredBefore(sitting, hash);
+        if (before) return before;
+        decided = await this.#decide(sitting, hash);
         if (!preview && decided.some(({ events }) => events.length > 0)) return decided;
       } catch (error) {
         refusal = error as Error;
@@ -164,11 +153,6 @@ export class Decider {
       if (refusal !== undefined) throw refusal;
       return decided;
     }
-  }
-
-  async #lookOnce(sitting: Sitting, hash: string): Promise<Answer | readonly DecidedOrder[]> {
-    await this.#records.catchUp();
-    return (await this.#answeredBefore(sitting, hash)) ?? (await this.#decide(sitting, hash));
   }
 
   #hashOf({ orders, at }: Sitting): string {
@@ -265,7 +249,7 @@ export class Decider {
           seenHere.get(one.on ?? target) ?? records.get(one.on ?? target),
         );
         seenHere.set(event.stream, event.after);
-        return { id: uuidv5(`${order.id}/${hash}/${number}`, NAMESPACE), event: event.event };
+        return { id: eventIdOf(order.id, hash, number), event: event.event };
       });
     return { order, target, revision: seenHere.get(target)?.revision ?? record.revision, events };
   }

@@ -9,6 +9,9 @@ import type { Vault } from '../vault/vault.ts';
 /** The most events read of a stream at once. */
 const PAGE = 1000;
 
+/** Events that are kept folded for each record that may be kept: fewer records are kept where they are long. */
+const EVENTS_EACH = 5;
+
 /** Records as their events add up, kept in memory, the least used dropped first. */
 export class FoldedRecords {
   readonly #log: Log;
@@ -20,7 +23,11 @@ export class FoldedRecords {
   constructor(log: Log, vault: Vault, most: number) {
     this.#log = log;
     this.#vault = vault;
-    this.#kept = new LRUCache({ max: most });
+    this.#kept = new LRUCache({
+      max: most,
+      maxSize: most * EVENTS_EACH,
+      sizeCalculation: ({ revision }) => revision + 2,
+    });
     this.#upTo = log.head();
   }
 

@@ -62,7 +62,7 @@ export interface Problem {
 }
 
 /** Codes of refusals that are answered otherwise than `refused`. */
-const byCode: { readonly [code: string]: ProblemType } = {
+export const byCode: { readonly [code: string]: ProblemType } = {
   'record.unknown': 'not-found',
   'relationship.exists': 'conflict',
   'book.open-already': 'conflict',

@@ -15,7 +15,7 @@ export const API = 'api/v1';
 export const OUTSIDE_API = [
   '/',
   'welcome',
-  'assets/:file',
+  'activate',
   'openapi.json',
   'docs',
   'problems/:type',
@@ -23,6 +23,7 @@ export const OUTSIDE_API = [
   'health/ready',
   'page.js',
   'page.css',
+  'icon.svg',
 ];
 
 /** A route of the running application, with what it declares. */

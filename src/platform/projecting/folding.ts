@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { LRUCache } from 'lru-cache';
 import { catalogue } from '../../../events/catalogue.ts';
 import type { Entry } from '../../../events/entry.ts';
 import { emptyRecord, evolveRecord, type RecordOf } from '../../../events/records.ts';
 import type { Event } from '../../../events/subject.ts';
-import { rowsOf } from '../../../projections/projection.ts';
+import { rowsOf, type Row } from '../../../projections/projection.ts';
 import type { LogReader } from '../log/sqlite/reader.ts';
 import type { Written } from '../log/log.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -13,10 +12,15 @@ import { OPEN, type Held, type ViewTable } from './view-table.ts';
 /** The most events of one record: a stream longer than this is no record of people's work. */
 const STREAM_PAGE = 1000;
 
+/** Rows and events that are kept for each record that may be kept: records of people's work have about as many. */
+const KEPT_EACH = 5;
+
 /** A record, and the rows it has in each table, by key. */
 interface Kept {
   record: RecordOf<unknown>;
   readonly rows: Map<ViewTable, Map<string, Held>>;
+  /** Its events and rows together: what it takes in memory, roughly. */
+  size: number;
 }
 
 /** A view whose rows could not be made; the others go on without it. */
@@ -44,13 +48,15 @@ export class Folding {
   readonly #db: DatabaseSync;
   readonly #log: LogReader;
   readonly #vault: Vault;
-  readonly #kept: LRUCache<string, Kept>;
+  /** The least used first. */
+  readonly #kept = new Map<string, Kept>();
+  readonly #most: number;
+  #size = 0;
 
   constructor(
     db: DatabaseSync,
     log: LogReader,
     vault: Vault,
-    // A record touched in a step is not dropped in it, so that what is not written yet is not looked for in the table.
     {
       tables,
       position,
@@ -66,7 +72,7 @@ export class Folding {
     this.#db = db;
     this.#log = log;
     this.#vault = vault;
-    this.#kept = new LRUCache({ max: keep });
+    this.#most = keep * KEPT_EACH;
     this.tables = new Set(tables);
     this.position = position;
     this.entryId = entryId;
@@ -78,7 +84,7 @@ export class Folding {
       throw new RangeError(`tables at ${other.position} cannot join those at ${this.position}`);
     for (const table of other.tables) this.tables.add(table);
     // What is kept of a record lacks its rows in the new tables.
-    this.#kept.clear();
+    this.#forget(0);
   }
 
   /**
@@ -86,7 +92,7 @@ export class Folding {
    * @throws UnreadableEntry the log holds what this version cannot read; nothing of the step is kept.
    */
   step(limit: number, checkpoint: (folding: Folding) => void): Step {
-    const page = this.#log.readAll(this.position, Math.min(limit, this.#kept.max - 1));
+    const page = this.#log.readAll(this.position, limit);
     const last = page.at(-1);
     if (!last) return { events: 0, failures: [] };
     const failures: Failure[] = [];
@@ -101,12 +107,23 @@ export class Folding {
       checkpoint(this);
       this.#db.exec('COMMIT');
     } catch (error) {
-      this.#kept.clear();
+      this.#forget(0);
       Object.assign(this, before);
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
     }
+    // Not before: what is not written yet would be looked for in the table.
+    this.#forget(this.#most);
     return { events: page.length, failures };
+  }
+
+  /** Drops the least used records until what is kept is no larger than this. */
+  #forget(most: number): void {
+    for (const [id, { size }] of this.#kept) {
+      if (this.#size <= most) return;
+      this.#kept.delete(id);
+      this.#size -= size;
+    }
   }
 
   #eventOf({ position, json }: Written): Event {
@@ -119,6 +136,12 @@ export class Folding {
     const kept = this.#kept.get(event.stream) ?? this.#load(event, failures);
     kept.record = evolveRecord(catalogue.subjectOf(event.stream), kept.record, event);
     this.#eachTable(event.position, failures, (table) => this.#update(table, kept, event.position, fresh));
+    this.#size -= kept.size;
+    kept.size = kept.record.revision + 1;
+    for (const rows of kept.rows.values()) kept.size += rows.size;
+    this.#size += kept.size;
+    this.#kept.delete(event.stream);
+    this.#kept.set(event.stream, kept);
   }
 
   /** Does something for every table; one that fails is left behind, at the position before. */
@@ -140,26 +163,32 @@ export class Folding {
 
   /** Closes the rows that no longer hold, opens the new ones, keeps the rest. */
   #update(table: ViewTable, kept: Kept, position: number, fresh: Map<Held, ViewTable>): void {
-    const had = kept.rows.get(table);
-    const has = heldRows(table, kept.record, position);
-    for (const [key, held] of had ?? []) {
-      const now = has.get(key);
-      if (now && sameRow(now, held)) {
-        has.set(key, held);
-        continue;
-      }
+    const had = kept.rows.get(table) ?? noRows;
+    const rows = rowsOf(table.projection, kept.record);
+    // Most events change no row, or one of many.
+    if (rows.length === had.size && rows.every((row) => isSame(row, had.get(row.key)))) return;
+    const has = new Map<string, Held>();
+    for (const row of rows) {
+      const held = had.get(row.key);
+      has.set(row.key, held && isSame(row, held) ? held : opened(row, kept.record.id, position));
+    }
+    for (const [key, held] of had) {
+      if (has.get(key) === held) continue;
       held.until = position;
       // Opened and closed within one step: written once, when the step ends.
       if (!fresh.has(held)) table.close(held);
     }
-    for (const held of has.values())
-      if (held.rowid === 0 && held.since === position && !fresh.has(held)) fresh.set(held, table);
-    if (has.size > 0 || had) kept.rows.set(table, has);
+    for (const [key, held] of has) if (had.get(key) !== held) fresh.set(held, table);
+    kept.rows.set(table, has);
   }
 
   /** A record that is not kept: folded anew from its stream, its rows found in the tables. */
   #load(event: Event, failures: Failure[]): Kept {
-    const kept: Kept = { record: emptyRecord(catalogue.subjectOf(event.stream), event.stream), rows: new Map() };
+    const kept: Kept = {
+      record: emptyRecord(catalogue.subjectOf(event.stream), event.stream),
+      rows: new Map(),
+      size: 0,
+    };
     if (event.revision > 0) {
       const subject = catalogue.subjectOf(event.stream);
       while (kept.record.revision < event.revision - 1) {
@@ -171,44 +200,53 @@ export class Folding {
       }
       this.#eachTable(event.position, failures, (table) => kept.rows.set(table, this.#rowsInTable(table, kept.record)));
     }
-    this.#kept.set(event.stream, kept);
     return kept;
   }
 
   /** The rows a record has at the position of the table, with where they stand in it. */
   #rowsInTable(table: ViewTable, record: RecordOf<unknown>): Map<string, Held> {
-    const rows = heldRows(table, record, this.position);
-    const inTable = new Map(table.openRows(record.id).map((row) => [row.key, row]));
-    for (const [key, held] of rows) {
-      const row = inTable.get(key);
-      if (!row || inTable.size !== rows.size)
-        throw new Error(`the rows of ${record.id} are not those that follow from the log; rebuild the view`);
-      rows.set(key, { ...held, since: row.since, rowid: row.rowid });
-    }
-    return rows;
+    const rows = new Map(rowsOf(table.projection, record).map((row) => [row.key, row]));
+    const inTable = table.openRows(record.id);
+    if (inTable.length !== rows.size || inTable.some(({ key }) => !rows.has(key)))
+      throw new Error(`the rows of ${record.id} are not those that follow from the log; rebuild the view`);
+    return new Map(
+      inTable.map(({ key, since, rowid }) => [key, { ...opened(rows.get(key)!, record.id, since), rowid }]),
+    );
   }
 }
 
-function heldRows(table: ViewTable, record: RecordOf<unknown>, since: number): Map<string, Held> {
-  const rows = new Map<string, Held>();
-  for (const { key, columns, row, search } of rowsOf(table.projection, record)) {
-    rows.set(key, {
-      record: record.id,
-      key,
-      since,
-      until: OPEN,
-      columns,
-      row: JSON.stringify(row),
-      search: search?.join(' '),
-      rowid: 0,
-    });
-  }
-  return rows;
+const noRows: ReadonlyMap<string, Held> = new Map();
+
+const opened = ({ key, columns, row, search }: Row, record: string, since: number): Held => ({
+  record,
+  key,
+  since,
+  until: OPEN,
+  columns,
+  row,
+  search,
+  rowid: 0,
+});
+
+/** Whether a row says what is held already. */
+function isSame(row: Row, held: Held | undefined): boolean {
+  if (held === undefined) return false;
+  for (const name in row.columns) if (row.columns[name] !== held.columns[name]) return false;
+  return sameJson(row.row, held.row) && sameJson(row.search, held.search);
 }
 
-function sameRow(a: Held, b: Held): boolean {
-  if (a.row !== b.row || a.search !== b.search) return false;
-  for (const name in a.columns) if (a.columns[name] !== b.columns[name]) return false;
+/** Whether two values are the same JSON. What an event did not touch is the very same object before and after it. */
+function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => sameJson(one, b[index]))
+    );
+  const [one, other] = [a as { readonly [name: string]: unknown }, b as { readonly [name: string]: unknown }];
+  for (const name in one) if (!sameJson(one[name], other[name])) return false;
+  // A name without a value is not there.
+  for (const name in other) if (other[name] !== undefined && one[name] === undefined) return false;
   return true;
 }
 

@@ -7,7 +7,7 @@ export interface ProjectingOptions {
   readonly vaultFile: string;
   /** The vault's key. */
   readonly vaultKey: Uint8Array;
-  /** Records kept in memory by each folding, at least 2. */
+  /** Records kept in memory by each folding, fewer where they are long. */
   readonly keep: number;
 }
 
@@ -58,3 +58,7 @@ export type FromWorker =
   | { readonly type: 'rebuilt'; readonly number: number; readonly rebuilt: Rebuilt }
   | { readonly type: 'rebuild-failed'; readonly number: number; readonly why: string }
   | { readonly type: 'closed' };
+
+/** What the thread that folds and the one that copies say to each other. */
+export type ToCopier = 'copy' | 'close';
+export type FromCopier = 'copied';

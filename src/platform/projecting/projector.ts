@@ -8,11 +8,11 @@ import { Folding, type Step } from './folding.ts';
 import type { FromWorker, ViewStatus } from './messages.ts';
 import { Rebuild } from './rebuild.ts';
 import { projectionNamed, ViewTable } from './view-table.ts';
-import { dropStrays, newTableName, usableTables, writeCheckpoint } from './views-file.ts';
+import { dropStrays, newTableName, usableTables, writeCheckpoints } from './views-file.ts';
 
 /** Events folded in one transaction while following the log, and while catching up. */
 const LIVE_STEP = 500;
-const CATCH_UP_STEP = 5_000;
+const CATCH_UP_STEP = 2_000;
 
 /** Keeps all views at the head of the log, and builds those anew that must be. One step at a time, so that nothing waits long. */
 export class Projector {
@@ -29,6 +29,8 @@ export class Projector {
   readonly #rebuilds: Rebuild[] = [];
   #head: number;
   #stopped: string | undefined;
+  /** Everything is being built, and nothing can be read yet. */
+  #settling = false;
 
   constructor(db: DatabaseSync, log: LogReader, vault: Vault, keep: number, say: (message: FromWorker) => void) {
     this.#db = db;
@@ -54,6 +56,8 @@ export class Projector {
     this.#live = live;
     this.#behind = live === building || missing.length === 0 ? behind : [...behind, building];
     if (live === building) this.#settle(building);
+    // Those of a first building that was cut short have none yet.
+    else for (const table of live.tables) table.createIndexes();
     this.#status();
   }
 
@@ -94,6 +98,7 @@ export class Projector {
     if (this.#live.position < this.#head) {
       this.#step(this.#live, this.#head - this.#live.position > LIVE_STEP ? CATCH_UP_STEP : LIVE_STEP);
       this.#say({ type: 'at', position: this.#live.position });
+      for (const table of this.#live.tables) table.tidy();
       return true;
     }
     const [behind] = this.#behind;
@@ -124,13 +129,18 @@ export class Projector {
   }
 
   #checkpoint({ tables, position, entryId }: Folding): void {
-    for (const { projection, name } of tables) {
-      writeCheckpoint(this.#db, { name: projection.name, version: projection.version, table: name, position, entryId });
-    }
+    const at = [...tables].map(({ projection: { name, version }, name: table }) => ({ name, version, table }));
+    writeCheckpoints(
+      this.#db,
+      at.map((view) => ({ ...view, position, entryId })),
+    );
   }
 
   #join(behind: Folding): void {
-    for (const table of behind.tables) table.createIndexes();
+    for (const table of behind.tables) {
+      table.createIndexes();
+      table.mergeSearch();
+    }
     this.#live.join(behind);
     this.#behind.splice(this.#behind.indexOf(behind), 1);
     this.#status();
@@ -138,11 +148,16 @@ export class Projector {
 
   /** Builds everything at once before anybody reads: indexes last. */
   #settle(building: Folding): void {
+    this.#settling = true;
     while (building.position < this.#head && !this.#stopped) {
       this.#step(building, CATCH_UP_STEP);
       this.#status();
     }
-    for (const table of building.tables) table.createIndexes();
+    this.#settling = false;
+    for (const table of building.tables) {
+      table.createIndexes();
+      table.mergeSearch();
+    }
     this.#checkpoint(building);
   }
 
@@ -171,7 +186,7 @@ export class Projector {
       const folding = [this.#live, ...(this.#behind ?? [])].find(({ tables }) =>
         [...tables].some(({ projection }) => projection.name === name),
       );
-      const state = failure ? 'failed' : folding === this.#live ? 'live' : 'building';
+      const state = failure ? 'failed' : folding === this.#live && !this.#settling ? 'live' : 'building';
       return {
         name,
         version,

@@ -63,6 +63,7 @@ export class Rebuild {
     if (!this.#comparing) {
       this.#progress('indexing');
       this.#table.createIndexes();
+      this.#table.mergeSearch();
       this.#comparedAt = this.#folding.position;
       this.#comparing = both(
         this.#live.checksum(this.#comparedAt, COMPARE_SLICE),

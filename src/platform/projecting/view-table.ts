@@ -13,9 +13,8 @@ export interface Held {
   readonly since: number;
   until: number;
   readonly columns: Row['columns'];
-  /** JSON. */
-  readonly row: string;
-  readonly search: string | undefined;
+  readonly row: Row['row'];
+  readonly search: Row['search'];
   /** 0 until it is in the table. */
   rowid: number;
 }
@@ -25,6 +24,9 @@ export interface Checksum {
   readonly rows: number;
   readonly hash: string;
 }
+
+/** Pages of a search index that are merged at once. */
+const TIDIED = 16;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -41,6 +43,7 @@ export class ViewTable {
   #insert: StatementSync | undefined;
   #close: StatementSync | undefined;
   #index: StatementSync | undefined;
+  #tidy: StatementSync | undefined;
   #openRows: StatementSync | undefined;
 
   constructor(db: DatabaseSync, projection: Projection, name: string) {
@@ -67,6 +70,8 @@ export class ViewTable {
       this.#db.exec(
         `CREATE VIRTUAL TABLE ${quoted(`${this.name}_search`)} USING fts5(terms, content='', tokenize='ascii', prefix='1 2')`,
       );
+      // Left to itself it merges its segments in the middle of some commits, for tens of milliseconds: see `tidy`.
+      this.#db.exec(this.#searchCommand('automerge', 0));
     }
   }
 
@@ -80,6 +85,24 @@ export class ViewTable {
     });
   }
 
+  /** Makes one of all segments of the search index, once the table has been built: little is left to {@link tidy} then. */
+  mergeSearch(): void {
+    if (this.#searched) this.#db.exec(this.#searchCommand('optimize'));
+  }
+
+  /** Merges a little of what the search index has taken on since, so that it never has to merge much at once. */
+  tidy(): void {
+    if (!this.#searched) return;
+    this.#tidy ??= this.#db.prepare(this.#searchCommand('merge', TIDIED));
+    this.#tidy.run();
+  }
+
+  /** A command of FTS5's own: https://sqlite.org/fts5.html#special_insert_commands */
+  #searchCommand(command: 'automerge' | 'merge' | 'optimize', value = 0): string {
+    const name = quoted(`${this.name}_search`);
+    return `INSERT INTO ${name} (${name}, rank) VALUES ('${command}', ${value})`;
+  }
+
   drop(): void {
     this.#db.exec(`DROP TABLE IF EXISTS ${quoted(this.name)}; DROP TABLE IF EXISTS ${quoted(`${this.name}_search`)}`);
   }
@@ -91,11 +114,12 @@ export class ViewTable {
     );
     const values = this.#columns.map((name) => (held.columns[name] ?? null) as SQLInputValue);
     held.rowid = Number(
-      this.#insert.run(held.record, held.key, held.since, held.until, ...values, held.row).lastInsertRowid,
+      this.#insert.run(held.record, held.key, held.since, held.until, ...values, JSON.stringify(held.row))
+        .lastInsertRowid,
     );
     if (!this.#searched || !held.search) return;
     this.#index ??= this.#db.prepare(`INSERT INTO ${quoted(`${this.name}_search`)} (rowid, terms) VALUES (?, ?)`);
-    this.#index.run(held.rowid, held.search);
+    this.#index.run(held.rowid, held.search.join(' '));
   }
 
   close(held: Held): void {

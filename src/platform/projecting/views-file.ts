@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { projections } from '../../../projections/catalogue.ts';
 import { projectionNamed, ViewTable } from './view-table.ts';
 
@@ -32,7 +32,7 @@ export function openViewsFile(file: string): DatabaseSync {
 
 function settled(db: DatabaseSync): DatabaseSync {
   db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000',
   );
   const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
   const { tables } = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number };
@@ -54,13 +54,21 @@ export const checkpoints = (db: DatabaseSync): readonly Checkpoint[] =>
     .prepare('SELECT name, version, tbl AS "table", position, entry AS entryId FROM views')
     .all() as unknown as Checkpoint[];
 
-/** Writes where a view stands. Part of the transaction that wrote its rows. */
-export function writeCheckpoint(db: DatabaseSync, { name, version, table, position, entryId }: Checkpoint): void {
-  db.prepare(
-    `INSERT INTO views VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (name) DO UPDATE SET version = excluded.version, tbl = excluded.tbl, position = excluded.position, entry = excluded.entry`,
-  ).run(name, version, table, position, entryId);
+/** Writes where views stand. Part of the transaction that wrote their rows. */
+export function writeCheckpoints(db: DatabaseSync, checkpoints: readonly Checkpoint[]): void {
+  const write =
+    checkpointing.get(db) ??
+    db.prepare(
+      `INSERT INTO views SELECT value ->> 'name', value ->> 'version', value ->> 'table', value ->> 'position', value ->> 'entryId'
+         FROM json_each(?) WHERE true
+       ON CONFLICT (name) DO UPDATE SET version = excluded.version, tbl = excluded.tbl, position = excluded.position, entry = excluded.entry`,
+    );
+  checkpointing.set(db, write);
+  write.run(JSON.stringify(checkpoints));
 }
+
+/** Used with every step: made ready once. */
+const checkpointing = new WeakMap<DatabaseSync, StatementSync>();
 
 /**
  * The live tables, by the position they stand at. A view that is missing, of another version, or of another past than

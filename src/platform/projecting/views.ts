@@ -5,6 +5,12 @@ import { Worker } from 'node:worker_threads';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { FromWorker, ProjectingOptions, RebuildProgress, Rebuilt, ToWorker, ViewStatus } from './messages.ts';
 
+/**
+ * What the folding thread may hold. It needs about a quarter of it; left alone, it lets what it no longer needs lie
+ * until the process has several times as much.
+ */
+const MEMORY = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64 };
+
 /** A view is not there to be read: it is being built, or it stopped. The message says which, and where. */
 export class ViewUnavailable extends Error {
   override readonly name = 'ViewUnavailable';
@@ -72,7 +78,7 @@ export class Views {
     building: (position: number) => void = () => undefined,
   ): Promise<Views> {
     const url = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
-    const worker = new Worker(url, { workerData: options });
+    const worker = new Worker(url, { workerData: options, resourceLimits: MEMORY });
     return new Promise((resolve, reject) => {
       worker.on('error', reject);
       const first = (message: FromWorker) => {

@@ -1,8 +1,10 @@
 /** The thread that keeps the views: it folds when there is something to fold, and listens in between. */
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parentPort, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
 import { LogReader } from '../log/sqlite/reader.ts';
 import { Vault } from '../vault/vault.ts';
-import type { FromWorker, ProjectingOptions, ToWorker } from './messages.ts';
+import type { FromCopier, FromWorker, ProjectingOptions, ToCopier, ToWorker } from './messages.ts';
 import { Projector } from './projector.ts';
 import { openViewsFile } from './views-file.ts';
 
@@ -16,12 +18,31 @@ const vault = new Vault(vaultFile, Buffer.from(vaultKey), { readOnly: true });
 const db = openViewsFile(viewsFile);
 const projector = new Projector(db, log, vault, keep, say);
 
+/** Steps after which the copying thread is called; each commits some tens of pages. */
+const STEPS_A_COPY = 8;
+
+const copier = new Worker(new URL(`./copying${extname(fileURLToPath(import.meta.url))}`, import.meta.url), {
+  workerData: viewsFile,
+});
+copier.on('message', (_: FromCopier) => (copying = false));
+let copying = false;
+let steps = 0;
+
+function copyNowAndThen(): void {
+  steps += 1;
+  if (copying || steps < STEPS_A_COPY) return;
+  copying = true;
+  steps = 0;
+  copier.postMessage('copy' satisfies ToCopier);
+}
+
 let working = false;
 
 function hear(message: ToWorker): void {
   if (message.type === 'head') projector.reach(message.head);
   else if (message.type === 'rebuild') projector.rebuild(message.number, message.view, message.check);
   else {
+    copier.postMessage('close' satisfies ToCopier);
     db.close();
     log.close();
     vault.close();
@@ -34,6 +55,7 @@ function hear(message: ToWorker): void {
 function work(): void {
   working = true;
   while (projector.work()) {
+    copyNowAndThen();
     for (let heard = receiveMessageOnPort(port!); heard; heard = receiveMessageOnPort(port!)) {
       hear(heard.message as ToWorker);
       if ((heard.message as ToWorker).type === 'close') return;

@@ -6,6 +6,8 @@ export interface Named {
   readonly [id: string]: { readonly [field: string]: Json };
 }
 
+// `+lead` keeps that column's index out of these queries: it holds for most rows, and the records asked for are few.
+
 /** The most names in one answer; a page has at most 200 rows. */
 const MOST = 5_000;
 /** The longest chain of merges followed. */
@@ -26,8 +28,8 @@ export function idsIn(rows: readonly unknown[], relationships: readonly string[]
 /** The directory's rows of these records. */
 export function named(snapshot: Snapshot, ids: readonly string[]): Named {
   const names: { [id: string]: Named[string] } = {};
-  for (const { record, row } of rowsOf(snapshot, ids)) {
-    const survivor = survivorOf(snapshot, record);
+  for (const { record, columns, row } of rowsOf(snapshot, ids)) {
+    const survivor = columns['mergedInto'] === null ? record : survivorOf(snapshot, record);
     names[record] = survivor === record ? row : { ...row, survivor };
   }
   return names;
@@ -38,7 +40,7 @@ const rowsOf = (snapshot: Snapshot, ids: readonly string[]) =>
     ? []
     : snapshot
         .all(
-          `SELECT * FROM ${snapshot.table('directory')} WHERE record IN (SELECT value FROM json_each(?)) AND lead = 1 AND ${snapshot.holds}`,
+          `SELECT * FROM ${snapshot.table('directory')} WHERE record IN (SELECT value FROM json_each(?)) AND +lead = 1 AND ${snapshot.holds}`,
           JSON.stringify(ids),
         )
         .map(heldRow);
@@ -49,7 +51,7 @@ export function survivorOf(snapshot: Snapshot, id: string): string {
     `WITH RECURSIVE chain(record, step) AS (
        VALUES (?, 0)
        UNION SELECT d."mergedInto", step + 1 FROM ${snapshot.table('directory')} d JOIN chain USING (record)
-        WHERE d."mergedInto" IS NOT NULL AND d.lead = 1 AND step < ${CHAIN}
+        WHERE d."mergedInto" IS NOT NULL AND +d.lead = 1 AND step < ${CHAIN}
           AND d.since <= ${snapshot.position} AND d.until > ${snapshot.position})
      SELECT record FROM chain ORDER BY step DESC LIMIT 1`,
     id,
@@ -64,7 +66,7 @@ export function mergedInto(snapshot: Snapshot, id: string): readonly string[] {
       `WITH RECURSIVE parts(record, step) AS (
          VALUES (?, 0)
          UNION SELECT d.record, step + 1 FROM ${snapshot.table('directory')} d JOIN parts ON d."mergedInto" = parts.record
-          WHERE d.lead = 1 AND step < ${CHAIN} AND d.since <= ${snapshot.position} AND d.until > ${snapshot.position})
+          WHERE +d.lead = 1 AND step < ${CHAIN} AND d.since <= ${snapshot.position} AND d.until > ${snapshot.position})
        SELECT DISTINCT record FROM parts`,
       id,
     )

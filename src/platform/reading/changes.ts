@@ -190,8 +190,9 @@ export class Changes {
   }
 }
 
+/** `+lead`: the positions choose the rows, not a column that is 1 in nearly all of them. */
 const scopeOf = (relationship = 'all'): readonly [string, readonly string[]] =>
-  relationship === 'all' ? ['lead = 1', []] : ['relationship = ?', [relationship]];
+  relationship === 'all' ? ['+lead = 1', []] : ['relationship = ?', [relationship]];
 
 /** In the order in which they were last changed, then by record and row. */
 function byPlace(a: Change, b: Change): number {

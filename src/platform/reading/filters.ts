@@ -13,13 +13,14 @@ export const ofKind = (kind: string): Condition => ({ sql: 'kind = ?', values: [
 export const standing: Filter = oneOf('standing', ['primary', 'reported', 'unstated', 'disputed', 'withdrawn']);
 
 /** A filter that the rows themselves answer, on the day asked for; here only its form is checked. */
-export const onTheDay = (field: string, allowed: readonly string[]): Filter => {
+export function onTheDay(field: string, allowed: readonly string[]): Filter {
   const form = oneOf(field, allowed);
-  return (asked, snapshot, query) => {
+  const filter: Filter = (asked, snapshot, query) => {
     form(asked, snapshot, query);
     return undefined;
   };
-};
+  return Object.assign(filter, { allowed });
+}
 
 /** Whether a value is among those asked for; nothing asked, all are. */
 export const isAsked = (asked: string | undefined, value: string): boolean =>

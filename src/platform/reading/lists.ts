@@ -26,7 +26,11 @@ export class BadQuery extends Error {
 }
 
 /** One filter of a list: from what was asked to a condition. */
-export type Filter = (asked: string, snapshot: Snapshot, query: ListQuery) => Condition | undefined;
+export interface Filter {
+  (asked: string, snapshot: Snapshot, query: ListQuery): Condition | undefined;
+  /** The values it takes, where they are known. */
+  readonly allowed?: readonly string[];
+}
 
 /** What can be asked of a list, besides its own filters. */
 export interface ListQuery extends AskedMoment {
@@ -204,15 +208,18 @@ function pageSize(asked: string | undefined): number {
 }
 
 /** A filter on a text column: one value, or several with commas between. */
-export const oneOf =
-  (column: string, allowed?: readonly string[]): Filter =>
-  (asked) => {
+export function oneOf(column: string, allowed?: readonly string[]): Filter {
+  const filter: Filter = (asked) => {
     const values = asked.split(',').slice(0, 50);
     const wrong = allowed && values.find((value) => !allowed.includes(value));
     if (wrong !== undefined)
       throw new BadQuery(column, 'query.not-one-of', { given: wrong, allowed: allowed?.join(', ') ?? '' });
     return { sql: `"${column}" IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
   };
+  return allowed ? Object.assign(filter, { allowed }) : filter;
+}
+
+const matches: readonly string[] = ['possibly', 'certainly'];
 
 /**
  * Filters on when something happened: `from` and `to` (days), matched *possibly in* (the default: the bounds touch the
@@ -228,11 +235,14 @@ export const whenFilters: { readonly [name: string]: Filter } = {
     if (!isDay(asked)) throw new BadQuery('to', 'moment.no-day', { given: asked });
     return { sql: match === 'certainly' ? "latest <= ? AND earliest <> ''" : 'earliest <= ?', values: [asked] };
   },
-  match: (asked) => {
-    if (asked !== 'possibly' && asked !== 'certainly')
-      throw new BadQuery('match', 'query.not-one-of', { given: asked, allowed: 'possibly, certainly' });
-    return undefined;
-  },
+  match: Object.assign(
+    (asked: string) => {
+      if (!matches.includes(asked))
+        throw new BadQuery('match', 'query.not-one-of', { given: asked, allowed: matches.join(', ') });
+      return undefined;
+    },
+    { allowed: matches },
+  ),
 };
 
 /** Facts that mention a body, a person or a place; of an organisation also those of all that were merged into it. */

@@ -53,7 +53,12 @@ export class WriterThread {
   ): Promise<{ thread: WriterThread; opening: Opening }> {
     // Run from source the file ends in .ts, built it ends in .js, as this one does.
     const url = new URL(`./writer${import.meta.url.slice(-3)}`, import.meta.url);
-    const worker = new Worker(url, { name: 'log-writer', workerData: { file } satisfies WriterData });
+    const worker = new Worker(url, {
+      name: 'log-writer',
+      workerData: { file } satisfies WriterData,
+      // What this thread sees of the environment: the process's own, but in a test runner, which keeps one a file.
+      env: process.env,
+    });
     const opening = await new Promise<Opening>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);

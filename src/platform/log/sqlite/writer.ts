@@ -84,16 +84,17 @@ function write(first: readonly Work[]): void {
     return refuse(first, reasonOf(error));
   }
   const { ledger, begin, commit } = connection!;
-  const work: Work[] = [];
+  const work = [...first];
   const outcomes: Outcome[] = [];
   let certain = true;
   try {
     begin.run();
     ledger.refresh();
     const now = new Date().toISOString();
-    for (let next = first; next.length > 0; next = work.length < GROUP && !closing ? waiting() : []) {
-      work.push(...next);
+    for (let next = first; next.length > 0;) {
       for (const request of next) outcomes.push(ledger.carryOut(request, now));
+      next = work.length < GROUP && !closing ? waiting() : [];
+      work.push(...next);
     }
     if (ACKNOWLEDGE_BEFORE_COMMIT) {
       post(outcomes, ledger.head);

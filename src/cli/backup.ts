@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { filesIn } from '../platform/book/files.ts';
+import type { Context } from './context.ts';
+import { backUp, restore } from './copies.ts';
+import { progressOf } from './progress.ts';
+
+/** Writes a backup, and says what is not in it. */
+export async function backupTo({ settings, output }: Context, file: string): Promise<void> {
+  const bar = progressOf('Copying', output);
+  try {
+    const { head, files } = await backUp(settings.home, file, bar.at);
+    output.result(`${head + 1} events in ${files.join(' and ')}`);
+    output.note('The master key is in neither: keep it apart, or nobody can read the names again.');
+  } finally {
+    bar.end();
+  }
+}
+
+/** Restores a backup, and says what else the book needs. */
+export async function restoreFrom({ settings, output }: Context, file: string): Promise<void> {
+  const bar = progressOf('Restoring', output);
+  try {
+    const { head } = await restore(file, settings, bar.at);
+    output.result(`${head + 1} events are in ${settings.home} now`);
+  } finally {
+    bar.end();
+  }
+  const { key } = filesIn(settings.home);
+  if (settings.key === undefined && !existsSync(key))
+    output.note(
+      `Put the master key of this book into ${key}, or give it in BRIDGEBOOK_KEY: without it, it does not open.`,
+    );
+}

@@ -1,0 +1,6 @@
+/** What class-transformer remembers of `@Type`: its package exposes it without a declaration. */
+declare module 'class-transformer/cjs/storage.js' {
+  export const defaultMetadataStorage: {
+    findTypeMetadata(target: new () => object, property: string): { typeFunction(): new () => object } | undefined;
+  };
+}

@@ -1,0 +1,403 @@
+import { request } from 'node:http';
+import { projections } from '../../projections/catalogue.ts';
+import { Views } from '../../src/platform/projecting/views.ts';
+import { aVisit, firstLines } from '../book.ts';
+import { newServer, type Answered, type Asking, type SignedIn, type TestServer } from '../server.ts';
+
+const post = (body: unknown, headers: Asking['headers'] = {}): Asking => ({ method: 'POST', body, headers });
+
+let it_: TestServer;
+let staff: SignedIn;
+let admin: SignedIn;
+/** Position after everything that {@link beforeAll} wrote. */
+let last: number;
+/** Position of the correction of the forum. */
+let corrected: number;
+const ids: { [name: string]: string } = {};
+
+async function write(name: string, path: string, body: object, headers: Asking['headers'] = {}): Promise<Answered> {
+  const answer = await staff(`/api/v1${path}`, post(body, headers));
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  ids[name] = answer.body.orders[0].record as string;
+  last = answer.body.position as number;
+  return answer;
+}
+
+const text = (words: string, language = 'en') => [{ text: words, language }];
+
+beforeAll(async () => {
+  it_ = await newServer({ listeners: 2, beat: 200 });
+  staff = await it_.someone('Ana Ortiz', ['staff', 'manager']);
+  admin = await it_.someone('Ad Min', ['admin']);
+  await write('bac', '/organisations', {
+    names: [
+      { text: 'Bay Area Council', language: 'en', kind: 'official' },
+      { text: '湾区委员会', language: 'zh-Hans', kind: 'official' },
+    ],
+    kind: 'association',
+    relationships: ['sichuan-california'],
+  });
+  await write('forum', '/visits', { ...aVisit('Forum visit', '2018-11'), hosts: [ids['bac']] });
+  await write('year', '/visits', aVisit('A visit of that year', '2014'));
+  await write('unknown', '/visits', aVisit('Nobody knows when', 'unknown'));
+  await write('promise', '/commitments', {
+    relationships: ['sichuan-california'],
+    kind: 'pledge',
+    what: text('A report'),
+    promisors: [ids['bac']],
+    madeOn: '2018-11-14',
+    dueOn: '2019-06',
+  });
+  await write(
+    'forum',
+    `/visits/${ids['forum']}/corrections`,
+    { occurredOn: '2018-11-14', reason: 'The programme' },
+    { 'If-Match': '"0"' },
+  );
+  corrected = last;
+  await write('year', `/records/${ids['year']}/withdrawal`, { reason: 'Another delegation' }, { 'If-Match': '"0"' });
+});
+afterAll(() => it_.close());
+
+const rows = async (query: string) => {
+  const { status, body } = await staff(`/api/v1/${query}${query.includes('?') ? '&' : '?'}atLeast=${last}`);
+  expect(status).toBe(200);
+  return body.rows as { readonly [field: string]: unknown }[];
+};
+const dates = async (query: string) => (await rows(query)).map(({ occurredOn }) => occurredOn);
+
+describe('a list', () => {
+  it('is in product order, with names beside it', async () => {
+    const { body } = await staff(`/api/v1/timeline?relationship=sichuan-california&kind=visit&atLeast=${last}`);
+    expect(body.rows.map(({ occurredOn }: { occurredOn: string }) => occurredOn)).toEqual([
+      'unknown',
+      '2014',
+      '2018-11-14',
+    ]);
+    expect(body.position).toBeGreaterThanOrEqual(last);
+    expect(body.names[ids['bac'] as string].names[1].text).toBe('湾区委员会');
+  });
+
+  it('takes filters: possibly and certainly in, standing, body', async () => {
+    expect(await dates('visits?from=2014-03-01&to=2014-04-01')).toEqual(['unknown', '2014']);
+    expect(await dates('visits?from=2014-03-01&to=2014-04-01&match=certainly')).toEqual([]);
+    expect(await dates('visits?from=2014-01-01&to=2014-12-31&match=certainly')).toEqual(['2014']);
+    expect(await dates('visits?standing=withdrawn')).toEqual(['2014']);
+    expect(await dates(`timeline?body=${ids['bac']}&kind=visit`)).toEqual(['2018-11-14']);
+    expect(await dates('timeline?relationship=jiangsu-california')).toEqual([]);
+  });
+
+  it('is shown as known at any moment', async () => {
+    expect(await dates(`visits?asKnownOn=@${corrected - 1}`)).toEqual(['unknown', '2014', '2018-11']);
+    expect(await rows(`visits?asKnownOn=@${corrected - 1}&standing=withdrawn`)).toEqual([]);
+    expect(await dates('visits?asKnownOn=2001-01-01')).toEqual([]);
+    const [event] = (await staff(`/api/v1/events?after=${corrected - 1}&limit=1`)).body.events;
+    expect(await dates(`visits?asKnownOn=${event.recordedAt}`)).toContain('2018-11-14');
+  });
+
+  it('is the day’s: what was promised is open, then lapsed', async () => {
+    const statusOn = async (day: string) => (await rows(`commitments?asOf=${day}`))[0]?.['status'];
+    expect([await statusOn('2018-12-01'), await statusOn('2019-07-01')]).toEqual(['open', 'lapsed']);
+    expect(await rows('commitments?asOf=2018-12-01&status=lapsed')).toEqual([]);
+  });
+
+  it('comes in pages of one moment, whatever is written meanwhile', async () => {
+    const first = (await staff(`/api/v1/visits?limit=1&atLeast=${last}`)).body;
+    await write('meanwhile', '/visits', aVisit('Meanwhile', '2016'));
+    const seen = [...first.rows];
+    for (let next = first.next as string | undefined; next;) {
+      const page = (await staff(`/api/v1/visits?cursor=${next}`)).body;
+      expect(page.position).toBe(first.position);
+      seen.push(...page.rows);
+      next = page.next as string | undefined;
+    }
+    expect(seen.map(({ occurredOn }) => occurredOn)).toEqual(['unknown', '2014', '2018-11-14']);
+    expect(await dates('visits')).toEqual(['unknown', '2014', '2016', '2018-11-14']);
+  });
+
+  it.each([
+    ['visits?colour=red', 'colour', 'query.unknown-filter'],
+    ['visits?limit=0', 'limit', 'query.bad-limit'],
+    ['visits?limit=201', 'limit', 'query.bad-limit'],
+    ['visits?limit=1&limit=2', 'limit', 'query.twice'],
+    ['visits?cursor=x', 'cursor', 'query.bad-cursor'],
+    ['visits?from=2018-02-30', 'from', 'moment.no-day'],
+    ['visits?standing=good', 'standing', 'query.not-one-of'],
+    ['visits?match=maybe', 'match', 'query.not-one-of'],
+    ['agreements?inForce=perhaps', 'inForce', 'query.not-one-of'],
+    ['delivery?delivered=maybe', 'delivered', 'query.not-one-of'],
+    ['visits?asOf=yesterday', 'asOf', 'moment.no-day'],
+    ['visits?asKnownOn=yesterday', 'asKnownOn', 'moment.no-moment'],
+    ['visits?asKnownOn=@1000000', 'asKnownOn', 'moment.not-written-yet'],
+    ['visits?atLeast=1000000', 'atLeast', 'moment.not-written-yet'],
+    ['visits?atLeast=x', 'atLeast', 'moment.no-position'],
+    ['search', 'q', 'query.missing'],
+    [`search?q=${'x'.repeat(201)}`, 'q', 'query.too-long'],
+    ['search?q=x&colour=red', 'colour', 'query.unknown-filter'],
+    ['changes?view=timeline', 'from', 'query.missing'],
+    ['changes?view=dreams&from=@0&to=@1', 'view', 'query.not-one-of'],
+    ['changes?view=accounts&from=@0&to=@1', 'view', 'query.not-one-of'],
+    ['changes?view=timeline&axis=z&from=@0&to=@1', 'axis', 'query.not-one-of'],
+    ['changes?view=timeline&from=@1&to=@0', 'from', 'query.from-after-to'],
+    ['changes?view=timeline&axis=effect&from=2018-01-01&to=2019-01-01', 'axis', 'query.no-effect-axis'],
+    ['events?after=x', 'after', 'moment.no-position'],
+    ['events?limit=1000', 'limit', 'query.bad-limit'],
+  ])('%s is a question it does not take', async (query, parameter, code) => {
+    const { status, body } = await staff(`/api/v1/${query}`);
+    expect([status, body.errors[0]]).toEqual([400, expect.objectContaining({ parameter, code })]);
+    expect(body.detail).not.toBe(code);
+  });
+
+  it('answers every list and every plain route there is, on an old moment too', async () => {
+    const lists = it_.server.routes.filter(({ lists: list }) => list);
+    expect(lists.length).toBeGreaterThanOrEqual(15);
+    for (const { path } of lists) {
+      for (const query of ['', `?asKnownOn=@1`, '?asKnownOn=@-1', '?asOf=1990-01-01']) {
+        const { status, body } = await (path.endsWith('/accounts') ? admin : staff)(`${path}${query}`);
+        expect([path, query, status, Array.isArray(body.rows)]).toEqual([path, query, 200, true]);
+      }
+    }
+  });
+});
+
+describe('what else is read', () => {
+  it('a record as it was known, and no revision of it to give commands on', async () => {
+    const { headers, body } = await staff(`/api/v1/records/${ids['forum']}?asKnownOn=@${corrected - 1}`);
+    expect([headers.get('etag'), body.record.state.occurredOn]).toEqual([null, '2018-11']);
+    const before = await staff(`/api/v1/records/${ids['forum']}?asKnownOn=@1`);
+    expect(before.body).toMatchObject({ status: 404, code: 'record.not-known-then' });
+  });
+
+  it('a record just written, at its address, at once', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const { headers } = await write('at once', '/visits', aVisit('At once', '2017'));
+      expect((await staff(headers.get('location') ?? '')).status).toBe(200);
+    }
+  });
+
+  it('the log, filtered, page by page to its end', async () => {
+    const head = it_.book.log.head();
+    const all: number[] = [];
+    for (let next = -1; ;) {
+      const { body } = await staff(`/api/v1/events?after=${next}&limit=3`);
+      if (body.events.length === 0) break;
+      all.push(...body.events.map(({ position }: { position: number }) => position));
+      next = body.next as number;
+    }
+    expect(all).toEqual(Array.from({ length: head + 1 }, (_, position) => position));
+    const mine = (await staff(`/api/v1/events?actor=${staff.id}&type=VisitRecorded,RecordWithdrawn&limit=200`)).body;
+    expect(mine.events.map(({ type }: { type: string }) => type)).toEqual([
+      'VisitRecorded',
+      'VisitRecorded',
+      'VisitRecorded',
+      'RecordWithdrawn',
+      'VisitRecorded',
+      ...Array.from({ length: 20 }, () => 'VisitRecorded'),
+    ]);
+    expect([mine.next, mine.head]).toEqual([head, head]);
+    const [first, second] = mine.events;
+    const page = (await staff(`/api/v1/events?actor=${staff.id}&type=VisitRecorded&limit=1`)).body;
+    expect([page.events, page.next]).toEqual([[first], first.position]);
+    const after = (await staff(`/api/v1/events?actor=${staff.id}&limit=1&after=${first.position}`)).body;
+    expect(after.events).toEqual([second]);
+    expect((await staff(`/api/v1/events?record=${ids['year']}`)).body.events).toHaveLength(2);
+  });
+
+  it('moments, from a day or an instant to a position and back', async () => {
+    const { body } = await staff(`/api/v1/moments?asKnownOn=@${last}`);
+    expect(body).toMatchObject({ position: last, asOf: (await staff('/api/v1/book')).body.today });
+    expect((await staff(`/api/v1/moments?asKnownOn=${body.recordedAt}`)).body.position).toBeGreaterThanOrEqual(last);
+    const day = (await staff(`/api/v1/moments?asKnownOn=${body.day}`)).body;
+    expect([day.position, day.head]).toEqual([it_.book.log.head(), it_.book.log.head()]);
+    expect((await staff('/api/v1/moments?asKnownOn=1999-12-31')).body).toMatchObject({
+      position: -1,
+      recordedAt: null,
+    });
+  });
+
+  it('changes between two moments, each by its kind', async () => {
+    const { body } = await staff(`/api/v1/changes?view=visits&from=@${corrected - 1}&to=@${corrected + 1}`);
+    expect(body.changes.map(({ kind, record }: { kind: string; record: string }) => [kind, record])).toEqual(
+      expect.arrayContaining([
+        ['corrected', ids['forum']],
+        ['withdrawn', ids['year']],
+      ]),
+    );
+    const effect = await staff('/api/v1/changes?view=commitments&axis=effect&from=2018-01-01&to=2019-12-01');
+    expect(effect.body).toMatchObject({ axis: 'effect', changes: [{ kind: 'changed', after: { status: 'lapsed' } }] });
+  });
+
+  it('names in any script, activity, what is due, the book', async () => {
+    const hit = (await staff('/api/v1/search?q=湾区&kind=organisation')).body.hits[0];
+    expect([hit.record, hit.titles[0].text]).toEqual([ids['bac'], 'Bay Area Council']);
+    const activity = (await staff('/api/v1/activity?relationship=sichuan-california')).body;
+    expect(activity.months).toContainEqual(expect.objectContaining({ period: '2018-11' }));
+    const due = (await staff('/api/v1/due?asOf=2019-08-01')).body;
+    expect(due.items).toEqual([
+      expect.objectContaining({ what: 'commitment', when: 'overdue', record: ids['promise'] }),
+    ]);
+    expect((await staff('/api/v1/due?asOf=2019-08-01&relationship=jiangsu-california')).body.items).toEqual([]);
+    expect((await staff('/api/v1/book')).body).toMatchObject({
+      name: 'Test',
+      example: false,
+      head: it_.book.log.head(),
+    });
+  });
+});
+
+describe('the stream of positions', () => {
+  interface Listener {
+    readonly status: number;
+    readonly lines: string[];
+    readonly ended: Promise<void>;
+    until(test: (lines: readonly string[]) => boolean): Promise<void>;
+    leave(): void;
+  }
+
+  const listen = (cookie = staff.cookie) =>
+    new Promise<Listener>((resolve, reject) => {
+      const asking = request({ port: it_.port, path: '/api/v1/events/stream', headers: { cookie, host: 'localhost' } });
+      asking.on('error', reject).on('response', (response) => {
+        const lines: string[] = [];
+        let heard = () => undefined as void;
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          lines.push(...chunk.split('\n').filter(Boolean));
+          heard();
+        });
+        response.on('error', () => undefined);
+        const ended = new Promise<void>((end) => response.on('close', () => end()));
+        resolve({
+          status: response.statusCode ?? 0,
+          lines,
+          ended,
+          until: (test) =>
+            new Promise((done) => {
+              heard = () => (test(lines) ? done() : undefined);
+              heard();
+            }),
+          leave: () => asking.destroy(),
+        });
+      });
+      asking.end();
+    });
+
+  it('tells each new one, and beats while there is none', async () => {
+    const listener = await listen();
+    expect(listener.status).toBe(200);
+    const { body } = await staff('/api/v1/visits', post(aVisit('Heard', '2017')));
+    await listener.until((lines) => lines.includes(`data: {"position":${body.position}}`));
+    expect(listener.lines).toContain(`id: ${body.position}`);
+    await listener.until((lines) => lines.includes(': still here'));
+    listener.leave();
+    await listener.ended;
+  });
+
+  it('takes so many listeners and no more, and has room again when one leaves', async () => {
+    const [one, two] = [await listen(), await listen()];
+    const refused = await staff('/api/v1/events/stream');
+    expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
+      503,
+      'listeners.too-many',
+      '30',
+    ]);
+    one.leave();
+    two.leave();
+    await Promise.all([one.ended, two.ended]);
+    let again = await listen();
+    // The server hears of the leaving in its own time.
+    while (again.status === 503) again = await listen();
+    expect(again.status).toBe(200);
+    again.leave();
+  });
+
+  it('ends for who may no longer read', async () => {
+    const leaving = await it_.someone('Leaving', ['auditor']);
+    let listener = await listen(leaving.cookie);
+    while (listener.status === 503) listener = await listen(leaving.cookie);
+    await it_.owner(`/api/v1/accounts/${leaving.id}/deactivation`, post({}));
+    await listener.ended;
+    expect(listener.lines).toContain(': listening');
+  });
+});
+
+describe('an operator', () => {
+  it('sees every view, and rebuilds one while people write', async () => {
+    const { views } = (await staff('/api/v1/views')).body;
+    expect(views.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`).toSorted()).toEqual(
+      projections.map(({ name }) => `${name} live`).toSorted(),
+    );
+    const begun = await admin('/api/v1/views/timeline/rebuilds', post({ check: true }));
+    expect([begun.status, begun.body]).toEqual([202, expect.objectContaining({ view: 'timeline', state: 'running' })]);
+    const state = async () => (await admin(`/api/v1/views/timeline/rebuilds/${begun.body.id}`)).body;
+    let now = await state();
+    while (now.state === 'running') {
+      await staff('/api/v1/visits', post(aVisit('While it is rebuilt')));
+      now = await state();
+    }
+    expect(now).toMatchObject({ state: 'done', check: true, result: { equal: true, switched: false } });
+    expect((await admin('/api/v1/views/dreams/rebuilds', post({}))).status).toBe(404);
+    expect((await admin('/api/v1/views/timeline/rebuilds/x')).status).toBe(404);
+  });
+
+  it('asks whether it lives and is ready; a view that failed makes it not ready', async () => {
+    expect((await it_.nobody('/health/live')).body).toEqual({ status: 'ok' });
+    expect((await it_.nobody('/health/ready')).body).toMatchObject({
+      status: 'ok',
+      info: { views: { status: 'up' }, log: { status: 'up' } },
+    });
+    const failed = {
+      ...it_.book.views.status,
+      views: [{ name: 'timeline', version: 1, state: 'failed', position: 3 }],
+    };
+    const status = Object.getOwnPropertyDescriptor(Views.prototype, 'status') as PropertyDescriptor;
+    Object.defineProperty(Views.prototype, 'status', { configurable: true, get: () => failed });
+    try {
+      const { status: code, body } = await it_.nobody('/health/ready');
+      expect([code, body.health.error]).toEqual([
+        503,
+        { views: expect.objectContaining({ status: 'down', failed: 'timeline' }) },
+      ]);
+    } finally {
+      Object.defineProperty(Views.prototype, 'status', status);
+    }
+  });
+});
+
+it('closing ends the streams at once, and takes no more', async () => {
+  const own = await newServer();
+  const { cookie } = await own.someone('Ana', ['staff']);
+  const ended = new Promise<void>((resolve, reject) =>
+    request({ port: own.port, path: '/api/v1/events/stream', headers: { cookie } }, (response) => {
+      response.resume().on('end', resolve);
+      void own.server.close();
+    })
+      .on('error', reject)
+      .end(),
+  );
+  await ended;
+  await expect(own.nobody('/health/live')).rejects.toThrow();
+  await own.book.remove();
+});
+
+it('a book is opened over HTTP too, by the owner', async () => {
+  const { openFolder } = await import('../../src/platform/book/folder.ts');
+  const { createServer } = await import('../../src/server.ts');
+  const { temporaryFolder } = await import('../book.ts');
+  const { ownerAt } = await import('../server.ts');
+  const home = temporaryFolder();
+  const folder = await openFolder({ home: home.path });
+  const server = await createServer(folder);
+  const owner = ownerAt(await server.listenOnSocket());
+  expect((await owner('/api/v1/book')).body).toMatchObject({ open: false, head: -1 });
+  expect((await owner('/api/v1/timeline')).body.rows).toEqual([]);
+  expect((await owner('/api/v1/visits', post(aVisit('x')))).body).toMatchObject({
+    status: 409,
+    code: 'book.not-open',
+  });
+  expect((await owner('/api/v1/book', post(firstLines[0]?.data))).status).toBe(201);
+  const other = await owner('/api/v1/book', post({ name: 'Other', timeZone: 'UTC', example: false }));
+  expect(other.body).toMatchObject({ status: 409, code: 'book.open-already' });
+  await server.close();
+  await folder.close();
+  home.remove();
+});

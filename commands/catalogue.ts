@@ -125,7 +125,7 @@ export const commands: readonly Definition[] = [
   revises(sources, 'source', CorrectSource, correctSource),
 
   creates(visits, PlanVisit, planVisit),
-  creates(visits, RecordVisit, recordVisit, { named: ({ planned }) => planned }),
+  creates(visits, RecordVisit, recordVisit, { named: ({ planned }) => planned ?? undefined }),
   adds(visits, 'visit', AddStop, addStop),
   adds(null, 'of', RecordAttendance, recordAttendance),
   adds(visits, 'visit', CancelVisit, cancelVisit),

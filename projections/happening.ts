@@ -50,6 +50,8 @@ export interface Happening {
   readonly field?: string;
   /** The paths under which corrections and disputes of this part stand: `stops/2`. Left out: everything but parts. */
   readonly path?: string | readonly string[];
+  /** Paths that are other parts' even where those are gone: an opening that was taken back says nothing of the announcement. */
+  readonly notOf?: readonly string[];
   /** What vouches for the part; the record itself where left out. */
   readonly vouched?: Vouched;
   /** Names without a value are left out of the row. */
@@ -82,33 +84,36 @@ export function timelineRows(
   const changed = record.corrections.flatMap(({ changes }) => Object.keys(changes));
   const disputed = record.disputes.flatMap(({ field, resolved }) => (resolved === undefined ? field : []));
   const places = placesOf(record);
-  return told.flatMap(({ happening, part, kind, titles, occurredOn, field, path, vouched, details = {} }) => {
-    const own = path === undefined ? undefined : [path].flat();
-    const concerns = (change: string) =>
-      change === field || (own ? own.some((one) => isUnder(one, change)) : !paths.some((one) => isUnder(one, change)));
-    const claims = claimsOf(record, field);
-    const { confidence, sources, position } = vouched ?? { ...record, position: record.first };
-    const standing = standingOf(record, confidence, disputed.some(concerns));
-    const row: TimelineFact = {
-      record: record.id,
-      happening,
-      kind,
-      titles,
-      occurredOn,
-      standing,
-      confidence,
-      corrected: changed.some(concerns),
-      ...(claims ? { claims } : {}),
-      sources,
-      details: withoutGaps(details),
-    };
-    const when = whenOf(record, occurredOn, field);
-    return places.map((place) => ({
-      key: part === undefined ? keyIn(place, happening) : keyIn(place, happening, part),
-      columns: { ...place, kind, standing, ...when, position },
-      row,
-    }));
-  });
+  return told.flatMap(
+    ({ happening, part, kind, titles, occurredOn, field, path, notOf = [], vouched, details = {} }) => {
+      const own = path === undefined ? undefined : [path].flat();
+      const concerns = (change: string) =>
+        change === field ||
+        (own ? own.some((one) => isUnder(one, change)) : ![...paths, ...notOf].some((one) => isUnder(one, change)));
+      const claims = claimsOf(record, field);
+      const { confidence, sources, position } = vouched ?? { ...record, position: record.first };
+      const standing = standingOf(record, confidence, disputed.some(concerns));
+      const row: TimelineFact = {
+        record: record.id,
+        happening,
+        kind,
+        titles,
+        occurredOn,
+        standing,
+        confidence,
+        corrected: changed.some(concerns),
+        ...(claims ? { claims } : {}),
+        sources,
+        details: withoutGaps(details),
+      };
+      const when = whenOf(record, occurredOn, field);
+      return places.map((place) => ({
+        key: part === undefined ? keyIn(place, happening) : keyIn(place, happening, part),
+        columns: { ...place, kind, standing, ...when, position },
+        row,
+      }));
+    },
+  );
 }
 
 const withoutGaps = (details: { readonly [name: string]: Json | undefined }): { readonly [name: string]: Json } =>

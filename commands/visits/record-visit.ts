@@ -42,7 +42,7 @@ export class RecordVisit extends VisitDetails {
 export const recordVisit: Decide<RecordVisit, Visit, VisitEvent> =
   (command, { today }) =>
   (visit) => {
-    const { occurredOn } = command;
+    const { occurredOn, planned } = command;
     // Tomorrow in the book's zone may already be today where the visit is.
     demand(
       !certainlyAfter(occurredOn, addDays(today, 1)),
@@ -50,7 +50,7 @@ export const recordVisit: Decide<RecordVisit, Visit, VisitEvent> =
       { occurredOn, today },
       '/occurredOn',
     );
-    demand(visit.status === 'none' || visit.status === 'planned', 'visit.not-planned', {}, '/planned');
+    demand(visit.status === (planned == null ? 'none' : 'planned'), 'visit.not-planned', {}, '/planned');
     const data = visitDetails(command);
     return visit.status === 'planned' ? [{ type: 'VisitHeld', data }] : [{ type: 'VisitRecorded', data }];
   };

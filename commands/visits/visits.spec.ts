@@ -63,6 +63,14 @@ describe('RecordVisit', () => {
   });
 });
 
+describe('a plan', () => {
+  it('that is not in the book is not fulfilled', () => {
+    given(visits, [])
+      .when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') })
+      .thenRefused('visit.not-planned', '/planned');
+  });
+});
+
 describe('AddStop', () => {
   it('takes a stop on an open date that can lie within the visit', () => {
     given(visits, [recorded])

@@ -21,5 +21,6 @@ export function instituteHappenings({ state }: RecordOf<Institute>): readonly Ha
   // Without a path the first row answers for all that is no other row's: a corrected title, a disputed host.
   const { path: _, ...main }: Happening = first;
   const details = { hosts, basis, place, fields: fields.map((text) => ({ ...text })) };
-  return [{ ...main, details }, ...others];
+  const notOf = ['openedOn', 'neverOpenedKnownOn', 'closedOn'].filter((path) => path !== main.field);
+  return [{ ...main, notOf, details }, ...others];
 }

@@ -21,18 +21,26 @@ const projector = new Projector(db, log, vault, keep, say);
 /** Steps after which the copying thread is called; each commits some tens of pages. */
 const STEPS_A_COPY = 8;
 
-const copier = new Worker(new URL(`./copying${extname(fileURLToPath(import.meta.url))}`, import.meta.url), {
-  workerData: viewsFile,
-});
-copier.on('message', (_: FromCopier) => (copying = false));
+/** Started when there is first something to copy. */
+let copier: Worker | undefined;
 let copying = false;
 let steps = 0;
+
+function startCopier(): Worker {
+  const url = new URL(`./copying${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+  const worker = new Worker(url, { workerData: viewsFile });
+  worker.on('message', (_: FromCopier) => (copying = false));
+  // Without it the folding thread copies by itself, when the write-ahead log has grown long: it is not asked again.
+  worker.on('error', () => undefined);
+  return worker;
+}
 
 function copyNowAndThen(): void {
   steps += 1;
   if (copying || steps < STEPS_A_COPY) return;
   copying = true;
   steps = 0;
+  copier ??= startCopier();
   copier.postMessage('copy' satisfies ToCopier);
 }
 
@@ -42,7 +50,7 @@ function hear(message: ToWorker): void {
   if (message.type === 'head') projector.reach(message.head);
   else if (message.type === 'rebuild') projector.rebuild(message.number, message.view, message.check);
   else {
-    copier.postMessage('close' satisfies ToCopier);
+    copier?.postMessage('close' satisfies ToCopier);
     db.close();
     log.close();
     vault.close();

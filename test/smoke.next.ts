@@ -1,1 +1,0 @@
-export const next = (value: number): number => value + 1;

@@ -2,7 +2,7 @@
 import { Matches } from 'class-validator';
 import type { Confidence } from '../events/entry.ts';
 import type { Attendance, CountQuality } from '../events/values/attendance.ts';
-import { certainlyBefore, UNKNOWN } from '../events/values/occurred-on.ts';
+import { certainlyBefore } from '../events/values/occurred-on.ts';
 import type { Name, NameKind } from '../events/values/text.ts';
 import {
   LanguageField,
@@ -101,9 +101,6 @@ export class DelegationValue {
   @Optional() @One(() => HeadValue) head?: HeadValue;
   @One(() => AttendanceValue) count!: AttendanceValue;
 }
-
-/** What is left out of a list of claims is unknown, and written so. */
-export const orUnknown = (value: string | null | undefined): string => value ?? UNKNOWN;
 
 /** Fields that say something: those that may be left out are there or not, never `undefined` and never `null`. */
 export type Known<T> = {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { matchOf, normalOf, rankOf, termsOf } from './search-terms.ts';
+import { matchOf, termsOf } from './search-terms.ts';
 
 const database = new DatabaseSync(':memory:');
 database.exec(`CREATE VIRTUAL TABLE texts USING fts5(terms, content='', prefix='1 2', tokenize='ascii')`);
@@ -97,14 +97,5 @@ describe('what is found', () => {
         .map((parts) => parts.join(' ')),
     );
     fc.assert(fc.property(anything, anything, (query, text) => expect([true, false]).toContain(finds(query, text))));
-  });
-});
-
-describe('rankOf', () => {
-  it('puts the very name first, then its beginnings, then what contains it', () => {
-    const ranks = ['Sichuan', 'Sichuan University', 'Bank of Sichuan'].map((text) =>
-      rankOf(' SICHUAN', normalOf(text)),
-    );
-    expect(ranks).toEqual([0, 1, 2]);
   });
 });

@@ -64,9 +64,3 @@ export function matchOf(query: string): string | null {
   });
   return wanted.length === 0 ? null : wanted.join(' AND ');
 }
-
-/** How well a found text answers: 0 it is what was asked for, 1 it begins with it, 2 it contains it. */
-export function rankOf(query: string, normal: string): 0 | 1 | 2 {
-  const wanted = normalOf(query);
-  return normal === wanted ? 0 : normal.startsWith(wanted) ? 1 : 2;
-}

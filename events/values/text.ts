@@ -14,9 +14,3 @@ export interface Name extends Text {
   readonly from?: string;
   readonly to?: string;
 }
-
-/** The text in the wanted language, else in English, else the first there is. */
-export function textIn<T extends Text>(texts: readonly T[], language: string): T | undefined {
-  const same = (text: T, tag: string) => text.language === tag || text.language.split('-')[0] === tag.split('-')[0];
-  return texts.find((text) => same(text, language)) ?? texts.find((text) => same(text, 'en')) ?? texts[0];
-}

@@ -39,6 +39,7 @@ export class Search {
     if (match === null) return { position: moment.position, hits: [], names: {} };
     const normal = normalOf(text);
     return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
+      // What begins with the words comes first; of that the very name, which is the shortest, and so the first by name.
       const table = snapshot.table('names');
       const search = `${table.slice(0, -1)}_search"`;
       const found = snapshot
@@ -46,13 +47,12 @@ export class Search {
           `SELECT n.* FROM ${search} s JOIN ${table} n ON n.id = s.rowid
             WHERE s.terms MATCH ? AND n.lead = 1 AND ${snapshot.holds}
               AND (? = '[]' OR n.kind IN (SELECT value FROM json_each(?)))
-            ORDER BY CASE WHEN n.normal = ? THEN 0 WHEN substr(n.normal, 1, ?) = ? THEN 1 ELSE 2 END, n.normal, n.position, n."key"
+            ORDER BY substr(n.normal, 1, ?) <> ?, n.normal, n.position, n."key"
             LIMIT ?`,
           match,
           JSON.stringify(kinds),
           JSON.stringify(kinds),
-          normal,
-          normal.length,
+          Array.from(normal).length,
           normal,
           SEARCH_LIMIT * 4,
         )

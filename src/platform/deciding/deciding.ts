@@ -4,14 +4,13 @@ import { commandNamed, commandNames } from '../../../commands/catalogue.ts';
 import type { Context, Definition } from '../../../commands/decision.ts';
 import { demand, Refused } from '../../../commands/refused.ts';
 import type { Recorded } from '../../../commands/values.ts';
-import { catalogue } from '../../../events/catalogue.ts';
 import type { Book } from '../../../events/book.ts';
-import type { Json } from '../../../events/entry.ts';
 import type { RecordOf } from '../../../events/records.ts';
-import { kindOf, type Decided, type Event } from '../../../events/subject.ts';
-import { Conflict, type Append, type Draft, type Log, type Written } from '../log/log.ts';
+import type { Decided, Event } from '../../../events/subject.ts';
+import { Conflict, type Log, type Written } from '../log/log.ts';
 import { keyedHash, type Keys } from '../vault/keys.ts';
 import type { Vault } from '../vault/vault.ts';
+import { appendsOf } from './appends.ts';
 import { again, previewed, written, type DecidedOrder } from './answering.ts';
 import { dayIn, isTimeZone } from './clock.ts';
 import { FoldedRecords } from './folded-records.ts';
@@ -34,6 +33,7 @@ import {
 
 /** How often a sitting is decided again because somebody else wrote to the same records in between. */
 const TRIES = 4;
+
 /** The one door through which anything is written. */
 export class Decider {
   readonly #log: Log;
@@ -113,7 +113,7 @@ export class Decider {
       if (events.length === 0) return written(decided, [], this.#log.head());
       try {
         const entries = await this.#log.commit({
-          appends: this.#appends(sitting, decided, hash),
+          appends: appendsOf(sitting.id, decided, hash, this.#vault),
           ...(sitting.at ? { at: sitting.at } : {}),
         });
         this.#records.remember(entries);
@@ -322,35 +322,6 @@ export class Decider {
       if (record) made.set(token, record);
     }
     return made;
-  }
-
-  /** The drafts of all orders, by stream and in order, each order's events together. */
-  #appends(sitting: Sitting, decided: readonly DecidedOrder[], commandHash: string): Append[] {
-    return decided.flatMap(({ order, events }) =>
-      events.map(({ id, event }): Append => {
-        const type = catalogue.typeOf(kindOf(event.stream), event.type);
-        if (!type) throw new RangeError(`${event.type} is in no catalogue`);
-        const data: { [name: string]: Json } = { ...(event.data as { [name: string]: Json }) };
-        for (const field of type.sealed ?? []) {
-          if (data[field] !== undefined && data[field] !== null)
-            data[field] = this.#vault.seal(event.stream, data[field]) as unknown as Json;
-        }
-        const draft: Draft = {
-          id,
-          type: event.type,
-          version: type.version,
-          actor: event.actor,
-          commandId: order.id,
-          commandHash,
-          correlationId: sitting.id,
-          sources: event.sources,
-          confidence: event.confidence,
-          ...(event.reason === undefined ? {} : { reason: event.reason }),
-          data,
-        };
-        return { stream: event.stream, expected: event.revision - 1, entries: [draft] };
-      }),
-    );
   }
 }
 

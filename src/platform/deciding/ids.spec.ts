@@ -1,12 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { v5 } from 'uuid';
 import { eventIdOf, madeBy } from './ids.ts';
 
-const NAMESPACE = '5f0c2a6e-7d1b-4c5e-9a44-2f3f0f6f9b01';
-
-it('ids are version 5 UUIDs in the one namespace, for ever', () => {
-  for (const id of ['order-1', '四川', 'a'.repeat(128)]) {
-    expect(madeBy('visit', id)).toBe(`visit-${v5(`visit/${id}`, NAMESPACE)}`);
-    expect(eventIdOf(id, 'f'.repeat(64), 3)).toBe(v5(`${id}/${'f'.repeat(64)}/3`, NAMESPACE));
-  }
+it('ids are the same for ever: other versions and other servers make them too', () => {
+  expect(madeBy('visit', 'order-1')).toBe('visit-02bd5f45-bf95-5259-a131-8f0e66e8022c');
+  expect(eventIdOf('order-1', 'f'.repeat(64), 3)).toBe('d43c7a2a-2d69-5f5d-91ce-f82db1c34c11');
 });

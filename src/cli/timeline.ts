@@ -1,4 +1,5 @@
 import type { TimelineFact } from '../../projections/timeline.ts';
+import type { TimelineOn } from '../../projections/timeline/on-a-day.ts';
 import type { Text } from '../../events/values/text.ts';
 import type { Named } from '../platform/reading/bodies.ts';
 import type { Client } from './client.ts';
@@ -19,9 +20,11 @@ export interface TimelineOptions {
 interface TimelineAnswer {
   readonly position: number;
   readonly asOf: string;
-  readonly rows: readonly TimelineFact[];
+  readonly rows: readonly Line[];
   readonly names: Named;
 }
+
+type Line = TimelineFact & TimelineOn;
 
 export const timeline = (context: Context, relationship: string, options: TimelineOptions): Promise<void> =>
   withBook(context, (client) => printTimeline(client, context, relationship, options));
@@ -34,12 +37,12 @@ export async function printTimeline(
   { json, ...filters }: TimelineOptions,
 ): Promise<void> {
   const [book, name] = [await bookOf(client), await relationshipName(client, relationship, filters.asKnownOn)];
-  const answer = await allPages<TimelineFact, TimelineAnswer>(client, '/api/v1/timeline', { relationship, ...filters });
+  const answer = await allPages<Line, TimelineAnswer>(client, '/api/v1/timeline', { relationship, ...filters });
   if (json) {
     output.result(JSON.stringify({ relationship, example: book.example, ...answer }, null, 2));
     return;
   }
-  for (const line of timelineLines(name, book, answer, output.screen)) output.result(line);
+  for (const line of timelineLines(name, book, answer, output.screen, filters.asOf !== undefined)) output.result(line);
 }
 
 /** @throws Failure there is no such relationship; the message names those there are. */
@@ -63,10 +66,11 @@ export function timelineLines(
   book: Pick<BookAnswer, 'example'>,
   { position, asOf, rows, names }: TimelineAnswer,
   screen: number | undefined,
+  dayAsked: boolean,
 ): readonly string[] {
   const table = tableOf(
     [{ title: 'When' }, { title: 'What' }, { title: 'Fact', most: 90, shrinks: true }, { title: 'Standing' }],
-    rows.map((fact) => [fact.occurredOn, fact.happening, factWords(fact, names), standingOf(fact)]),
+    rows.map((fact) => [fact.occurredOn, fact.happening, factWords(fact, names), standingOf(fact, dayAsked)]),
     screen,
   );
   const count = `${rows.length} ${rows.length === 1 ? 'fact' : 'facts'}`;
@@ -81,4 +85,9 @@ function factWords({ happening, titles, details, claims }: TimelineFact, names: 
   return claims ? `${said} (${claims.map(({ value }) => inWords(value, names)).join(' or ')})` : said;
 }
 
-const standingOf = ({ standing, corrected }: TimelineFact): string => (corrected ? `${standing}, corrected` : standing);
+const standingOf = ({ standing, corrected, byThen }: Line, dayAsked: boolean): string =>
+  [
+    standing,
+    ...(corrected ? ['corrected'] : []),
+    ...(byThen === 'no' ? ['ahead'] : byThen === 'possibly' && dayAsked ? ['possibly later'] : []),
+  ].join(', ');

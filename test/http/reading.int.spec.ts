@@ -101,6 +101,28 @@ describe('a list', () => {
     expect(await rows('commitments?asOf=2018-12-01&status=lapsed')).toEqual([]);
   });
 
+  it('is the day’s on the timeline: what had begun by then, and what may have', async () => {
+    const byThen = async (query: string) =>
+      (await rows(`timeline?kind=visit,commitment&${query}`)).map(({ happening, occurredOn, byThen: by }) => [
+        happening,
+        occurredOn,
+        by,
+      ]);
+    expect(await byThen('asOf=2014-07-01')).toEqual([
+      ['visit.held', 'unknown', 'possibly'],
+      ['visit.held', '2014', 'possibly'],
+    ]);
+    expect(await byThen('asOf=2018-11-14')).toEqual([
+      ['visit.held', 'unknown', 'possibly'],
+      ['visit.held', '2014', 'certainly'],
+      ['visit.held', '2018-11-14', 'certainly'],
+      ['commitment.made', '2018-11-14', 'certainly'],
+    ]);
+    const promise = async (day: string) =>
+      (await rows(`timeline?kind=commitment&asOf=${day}`)).map(({ status }) => status);
+    expect([await promise('2018-12-01'), await promise('2019-07-01')]).toEqual([['open'], ['lapsed']]);
+  });
+
   it('comes in pages of one moment, whatever is written meanwhile', async () => {
     const first = (await staff(`/api/v1/visits?limit=1&atLeast=${last}`)).body;
     await write('meanwhile', '/visits', aVisit('Meanwhile', '2016'));
@@ -113,6 +135,25 @@ describe('a list', () => {
     }
     expect(seen.map(({ occurredOn }) => occurredOn)).toEqual(['unknown', '2014', '2018-11-14']);
     expect(await dates('visits')).toEqual(['unknown', '2014', '2016', '2018-11-14']);
+  });
+
+  it('leaves nothing out of the timeline where no day is asked for, on any page, and says what lies ahead', async () => {
+    await write('plan', '/visits/plans', aVisit('A visit of the next century', '2118-05'));
+    const [all, today] = [await rows('timeline?kind=visit'), (await staff('/api/v1/book')).body.today];
+    expect(all.at(-1)).toMatchObject({ happening: 'visit.planned', occurredOn: '2118-05', byThen: 'no' });
+    expect(await rows(`timeline?kind=visit&asOf=${today}`)).toEqual(all.slice(0, -1));
+    for (const [query, expected] of [
+      ['kind=visit', all],
+      [`kind=visit&asOf=${today}`, all.slice(0, -1)],
+    ] as const) {
+      const seen: unknown[] = [];
+      for (let next: string | undefined = query; next;) {
+        const page: Answered['body'] = (await staff(`/api/v1/timeline?limit=2&${next}`)).body;
+        seen.push(...page.rows);
+        next = page.next && `cursor=${page.next}`;
+      }
+      expect(seen).toEqual(expected);
+    }
   });
 
   it.each([
@@ -139,7 +180,7 @@ describe('a list', () => {
     ['changes?view=accounts&from=@0&to=@1', 'view', 'query.not-one-of'],
     ['changes?view=timeline&axis=z&from=@0&to=@1', 'axis', 'query.not-one-of'],
     ['changes?view=timeline&from=@1&to=@0', 'from', 'query.from-after-to'],
-    ['changes?view=timeline&axis=effect&from=2018-01-01&to=2019-01-01', 'axis', 'query.no-effect-axis'],
+    ['changes?view=sources&axis=effect&from=2018-01-01&to=2019-01-01', 'axis', 'query.no-effect-axis'],
     ['events?after=x', 'after', 'moment.no-position'],
     ['events?limit=1000', 'limit', 'query.bad-limit'],
   ])('%s is a question it does not take', async (query, parameter, code) => {
@@ -225,6 +266,16 @@ describe('what else is read', () => {
     );
     const effect = await staff('/api/v1/changes?view=commitments&axis=effect&from=2018-01-01&to=2019-12-01');
     expect(effect.body).toMatchObject({ axis: 'effect', changes: [{ kind: 'changed', after: { status: 'lapsed' } }] });
+    const happened = await staff('/api/v1/changes?view=timeline&axis=effect&from=2018-11-01&to=2018-11-30');
+    expect(
+      happened.body.changes.map(({ kind, after }: { kind: string; after: { happening: string } }) => [
+        kind,
+        after.happening,
+      ]),
+    ).toEqual([
+      ['added', 'commitment.made'],
+      ['added', 'visit.held'],
+    ]);
   });
 
   it('names in any script, activity, what is due, the book', async () => {

@@ -1,7 +1,7 @@
 import type { Log } from '../log/log.ts';
 import type { Views } from '../projecting/views.ts';
 import { idsIn, named, type Named } from './bodies.ts';
-import { BadQuery, type ListDefinition } from './lists.ts';
+import { BadQuery, rowsBeside, type ListDefinition } from './lists.ts';
 import type { Moment, Moments } from './moments.ts';
 import type { LoggedEvent, Records } from './records.ts';
 import { heldRow, Snapshot, type HeldRow } from './snapshot.ts';
@@ -142,17 +142,19 @@ export class Changes {
     const a = await this.#moments.resolve({ asOf: from, asKnownOn });
     const b = { ...a, asOf: (await this.#moments.resolve({ asOf: to, asKnownOn: `@${a.position}` })).asOf };
     const [scope, values] = scopeOf(relationship);
-    const rows = Snapshot.read(this.#views, a.position, (snapshot) =>
-      snapshot
+    const { rows, beside } = Snapshot.read(this.#views, a.position, (snapshot) => {
+      const found = snapshot
         .all(
           `SELECT * FROM ${snapshot.table(list.view)} WHERE ${scope} AND ${snapshot.holds} ORDER BY record, "key" LIMIT ${MOST + 1}`,
           ...values,
         )
-        .map(heldRow),
-    );
+        .map(heldRow);
+      return { rows: found, beside: rowsBeside(list, found, snapshot) };
+    });
     if (rows.length > MOST) throw new BadQuery('relationship', 'query.too-many-changes', { limit: MOST });
     const changes = rows.flatMap((held): Change[] => {
-      const [before, after] = [effect(held, a.asOf), effect(held, b.asOf)];
+      const said = ({ asOf }: Moment) => effect(held, asOf, beside.get(held.record));
+      const [before, after] = [said(a), said(b)];
       if (JSON.stringify(before) === JSON.stringify(after)) return [];
       const kind =
         held.columns['standing'] === 'withdrawn'

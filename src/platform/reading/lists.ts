@@ -3,7 +3,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Views } from '../projecting/views.ts';
 import { idsIn, mergedInto, named, type Named } from './bodies.ts';
 import type { AskedMoment, Moment, Moments } from './moments.ts';
-import { Snapshot, type Condition, type HeldRow } from './snapshot.ts';
+import { heldRow, Snapshot, type Condition, type HeldRow } from './snapshot.ts';
 
 /** Rows of one page. */
 export const PAGE_DEFAULT = 50;
@@ -49,10 +49,17 @@ export interface ListDefinition {
   /** The last columns make the order total. */
   readonly order: readonly string[];
   readonly filters: { readonly [name: string]: Filter };
+  /** Views with a row for a whole record, which what a row says on a day may depend on. */
+  readonly beside?: readonly string[];
   /** What a row says on the day asked for; null leaves the row out. */
-  readonly on?: (row: HeldRow, moment: Moment, query: ListQuery) => { readonly [name: string]: unknown } | null;
+  readonly on?: (row: HeldRow, moment: Moment, query: ListQuery, beside?: HeldRow) => Said | null;
   /** What of a row was in effect on a day, to compare two days; null where nothing was. */
-  readonly effect?: (row: HeldRow, day: string) => { readonly [name: string]: unknown } | null;
+  readonly effect?: (row: HeldRow, day: string, beside?: HeldRow) => Said | null;
+}
+
+/** Fields that a row has on a day, besides or instead of its own. */
+export interface Said {
+  readonly [name: string]: unknown;
 }
 
 /** An answer, with the moment it stands for. */
@@ -68,6 +75,8 @@ export interface Page {
 interface Cursor {
   readonly view: string;
   readonly position: number;
+  /** The day of the first page; in the query only where it was asked for. */
+  readonly day: string;
   readonly query: ListQuery;
   readonly after: readonly SQLInputValue[];
 }
@@ -80,7 +89,7 @@ function readCursor(text: string, view: string): Cursor {
     const sound =
       cursor.view === view &&
       Number.isSafeInteger(cursor.position) &&
-      isDay(cursor.query.asOf) &&
+      isDay(cursor.day) &&
       Array.isArray(cursor.after) &&
       cursor.after.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
     if (sound) return cursor;
@@ -114,15 +123,16 @@ export class Lists {
       }
     }
     const limit = pageSize(query.limit);
-    const moment = await this.#moments.resolve(cursor ? { asOf: query.asOf, asKnownOn: `@${cursor.position}` } : query);
+    const moment = await this.#moments.resolve(cursor ? { asOf: cursor.day, asKnownOn: `@${cursor.position}` } : query);
     return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
-      const at = { ...moment, position: snapshot.position };
+      const at = { ...moment, position: snapshot.position, dayAsked: query.asOf !== undefined };
       const { rows, last } = this.#rows(list, query, at, snapshot, limit, cursor?.after);
       const shown = rows.map(({ held, on }) => ({ ...held.row, since: held.since, ...on }));
       const next: Cursor | undefined = last && {
         view: list.view,
         position: at.position,
-        query: { ...withoutMoment(query), asOf: at.asOf },
+        day: at.asOf,
+        query: withoutPlace(query),
         after: list.order.map((column) => valueOf(last, column)),
       };
       return {
@@ -157,8 +167,9 @@ export class Lists {
         ...(after ? { after } : {}),
         limit: ask,
       });
+      const beside = rowsBeside(list, page, snapshot);
       for (const held of page) {
-        const on = list.on ? list.on(held, moment, query) : {};
+        const on = list.on ? list.on(held, moment, query, beside.get(held.record)) : {};
         if (!on) continue;
         if (rows.length === limit) return { rows, last: rows.at(-1)?.held };
         rows.push({ held, on });
@@ -188,6 +199,27 @@ export class Lists {
   }
 }
 
+/** The rows of the same records in the views beside a list, by record. */
+export function rowsBeside(
+  { beside = [] }: ListDefinition,
+  rows: readonly HeldRow[],
+  snapshot: Snapshot,
+): ReadonlyMap<string, HeldRow> {
+  const records = JSON.stringify([...new Set(rows.map(({ record }) => record))]);
+  return new Map(
+    beside
+      .flatMap((view) =>
+        snapshot.all(
+          `SELECT * FROM ${snapshot.table(view)}
+            WHERE record IN (SELECT value FROM json_each(?)) AND +lead = 1 AND ${snapshot.holds}`,
+          records,
+        ),
+      )
+      .map(heldRow)
+      .map((held) => [held.record, held]),
+  );
+}
+
 const valueOf = (held: HeldRow, column: string): SQLInputValue =>
   column === 'record'
     ? held.record
@@ -197,7 +229,7 @@ const valueOf = (held: HeldRow, column: string): SQLInputValue =>
         ? held.since
         : (held.columns[column] ?? null);
 
-const withoutMoment = ({ asKnownOn: _, atLeast: __, cursor: ___, ...query }: ListQuery): ListQuery => query;
+const withoutPlace = ({ asKnownOn: _, atLeast: __, cursor: ___, ...query }: ListQuery): ListQuery => query;
 
 function pageSize(asked: string | undefined): number {
   if (asked === undefined) return PAGE_DEFAULT;

@@ -40,6 +40,8 @@ export interface AskedMoment {
 export interface Moment {
   /** What was true on that day. */
   readonly asOf: Day;
+  /** Whether the day was asked for, and is not simply today. */
+  readonly dayAsked: boolean;
   /** What had been recorded up to this position; -1 before everything. */
   readonly position: number;
   /** Whether the position was asked for, and is not simply the newest. */
@@ -64,11 +66,11 @@ export class Moments {
   async resolve({ asOf, asKnownOn, atLeast }: AskedMoment): Promise<Moment> {
     if (asOf !== undefined && !isDay(asOf)) throw new NoSuchMoment('asOf', 'moment.no-day', { given: asOf });
     if (atLeast !== undefined) await this.#views.reach(this.#positionOf('atLeast', atLeast), PATIENCE);
-    const day = asOf ?? (await this.#decider.today());
-    if (asKnownOn === undefined) return { asOf: day, position: this.#views.position, past: false };
+    const day = { asOf: asOf ?? (await this.#decider.today()), dayAsked: asOf !== undefined };
+    if (asKnownOn === undefined) return { ...day, position: this.#views.position, past: false };
     const position = await this.#knownOn(asKnownOn);
     await this.#views.reach(position, PATIENCE);
-    return { asOf: day, position, past: true };
+    return { ...day, position, past: true };
   }
 
   #positionOf(field: 'asKnownOn' | 'atLeast', text: string): number {

@@ -1,0 +1,91 @@
+/**
+ * The timeline as of a day: what had happened by then, as it stood then. A line whose date lies after the day is not
+ * there yet; one that may be of a later day says so.
+ */
+import { concludedOn } from '../../events/agreement-term.ts';
+import { isConcluded, signingDays, type Signatures } from '../../events/agreements.ts';
+import { commitmentStatus } from '../../events/commitments.ts';
+import type { Json } from '../../events/entry.ts';
+import type { Day } from '../../events/values/day.ts';
+import { boundsOf, parseOccurredOn } from '../../events/values/occurred-on.ts';
+import { agreementOn, type AgreementRow } from '../agreement-register.ts';
+import type { CommitmentRow } from '../commitments.ts';
+import type { TimelineFact } from '../happening.ts';
+
+/** Whether it had begun to happen by a day. `possibly`: its date leaves that open, or the claims about it differ. */
+export type ByThen = 'certainly' | 'possibly' | 'no';
+
+/** What a line says on a day. */
+export interface TimelineOn {
+  readonly byThen: ByThen;
+  /** Of what had only partly happened by then, where that says something else: an agreement that one party had signed. */
+  readonly occurredOn?: string;
+  readonly details?: TimelineFact['details'];
+  /** Of the line of a signed agreement: whether it was in force on that day. The register of agreements says how. */
+  readonly inForce?: 'yes' | 'no' | 'unknown';
+  /** Of the line of a commitment: what it was on that day. */
+  readonly status?: string;
+}
+
+/** Whether something with these dates (several where claims differ) had begun by the day. */
+export function begunBy(dates: readonly string[], day: Day): ByThen {
+  const all = dates.map(boundsOf);
+  if (all.every(({ earliest }) => earliest !== null && earliest > day)) return 'no';
+  const certain = all.every(
+    ({ startLatest, uncertain, approximate }) =>
+      startLatest !== null && startLatest <= day && !uncertain && !approximate,
+  );
+  return certain ? 'certainly' : 'possibly';
+}
+
+const isDate = (value: Json): value is string => typeof value === 'string' && parseOccurredOn(value) !== null;
+
+type Signed = Signatures & { readonly parties: readonly { readonly [field: string]: Json }[] };
+
+/** A signature that was not given by the day is not there yet. */
+function unlessLater<P extends { readonly signedOn?: string }>(party: P, day: Day): P {
+  if (party.signedOn === undefined || begunBy([party.signedOn], day) !== 'no') return party;
+  const { signedOn: _, ...unsigned } = party;
+  return ('signatories' in unsigned ? { ...unsigned, signatories: [] } : unsigned) as P;
+}
+
+/** The line of an agreement with the signatures given by the day; undefined where all were, or none. */
+function signedBy(
+  { details }: TimelineFact,
+  day: Day,
+): Pick<Required<TimelineOn>, 'occurredOn' | 'details'> | undefined {
+  const { parties, unnamedParties } = details as unknown as Signed;
+  const then: Signatures = {
+    parties: parties.map((party) => unlessLater(party, day)),
+    unnamedParties: unnamedParties && unlessLater(unnamedParties, day),
+  };
+  const given = signingDays(then).length;
+  if (given === 0 || given === signingDays({ parties, unnamedParties }).length) return undefined;
+  const told = { ...details, ...(then as object), concluded: isConcluded(then) };
+  return { occurredOn: concludedOn(then), details: told };
+}
+
+/** The targets that had been set by the day. */
+function targetsBy({ details }: TimelineFact, day: Day): Pick<TimelineOn, 'details'> {
+  const targets = details['targets'] as readonly { readonly setOn: string }[];
+  const set = targets.filter(({ setOn }) => begunBy([setOn], day) !== 'no');
+  return set.length === targets.length ? {} : { details: { ...details, targets: set } };
+}
+
+/** @param beside the row of the same record in the register of agreements, or of commitments, at the same position. */
+export function timelineOn(fact: TimelineFact, day: Day, beside?: object): TimelineOn {
+  const { happening, occurredOn, claims } = fact;
+  const partly = happening === 'agreement.signed' && !claims ? signedBy(fact, day) : undefined;
+  const claimed = (claims ?? []).map(({ value }) => value).filter(isDate);
+  const byThen = begunBy([partly?.occurredOn ?? occurredOn, ...claimed], day);
+  if (byThen === 'no') return { byThen };
+  return {
+    byThen,
+    ...partly,
+    ...(happening === 'project.announced' ? targetsBy(fact, day) : {}),
+    ...(happening === 'agreement.signed' && beside
+      ? { inForce: agreementOn(beside as AgreementRow, day).inForce.answer }
+      : {}),
+    ...(happening === 'commitment.made' && beside ? { status: commitmentStatus(beside as CommitmentRow, day) } : {}),
+  };
+}

@@ -238,6 +238,11 @@ describe('with a server on the folder', () => {
         out: '',
         err: 'There is no relationship nowhere in this book. It has: sichuan-california, jiangsu-california.\n',
       });
+      expect(await run('book', 'timeline', 'jiangsu-california', '--as-known-on', '2019-08-05')).toEqual({
+        code: 1,
+        out: '',
+        err: 'There is no relationship jiangsu-california at that moment: it was written later.\n',
+      });
     });
   });
 

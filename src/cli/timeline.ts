@@ -4,7 +4,6 @@ import type { Text } from '../../events/values/text.ts';
 import type { Named } from '../platform/reading/bodies.ts';
 import type { Client } from './client.ts';
 import { allPages, bookOf, exampleMark, withBook, type BookAnswer, type Context } from './context.ts';
-import { Failure } from './exit.ts';
 import { inWords, nameOf, titled } from './names.ts';
 import { tableOf } from './table.ts';
 
@@ -45,19 +44,17 @@ export async function printTimeline(
   for (const line of timelineLines(name, book, answer, output.screen, filters.asOf !== undefined)) output.result(line);
 }
 
-/** @throws Failure there is no such relationship; the message names those there are. */
+/** What a relationship is called; its slug where it is not there, which the timeline itself then says. */
 async function relationshipName(client: Client, slug: string, asKnownOn: string | undefined): Promise<string> {
-  const { rows } = await allPages<
-    { readonly code: string; readonly names: readonly Text[] },
-    { readonly rows: readonly { readonly code: string; readonly names: readonly Text[] }[]; readonly names: Named }
-  >(client, '/api/v1/relationships', { asKnownOn });
   if (slug === 'all') return 'All relationships';
-  const found = rows.find(({ code }) => code === slug);
-  if (found) return titled(found.names);
-  const there = rows.map(({ code }) => code).join(', ');
-  throw new Failure(
-    `There is no relationship ${slug} in this book. ${there === '' ? 'It has none yet.' : `It has: ${there}.`}`,
-  );
+  interface Row {
+    readonly names: readonly Text[];
+  }
+  const { rows } = await client.get<{ readonly rows: readonly Row[] }>('/api/v1/relationships', {
+    code: slug,
+    asKnownOn,
+  });
+  return rows[0] ? titled(rows[0].names) : slug;
 }
 
 /** The timeline as people read it. */

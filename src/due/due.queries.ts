@@ -6,6 +6,7 @@ import { Views } from '../platform/projecting/views.ts';
 import { idsIn, named, type Named } from '../platform/reading/bodies.ts';
 import { BadQuery } from '../platform/reading/lists.ts';
 import { Moments, type AskedMoment } from '../platform/reading/moments.ts';
+import { scopeOf } from '../platform/reading/scope.ts';
 import { Snapshot } from '../platform/reading/snapshot.ts';
 
 /** The most commitments, and the most agreements, looked at for one list. */
@@ -26,12 +27,11 @@ export class Due {
     private readonly moments: Moments,
   ) {}
 
-  /** @throws BadQuery, NoSuchMoment, NotThereYet */
+  /** @throws BadQuery, NoSuchRelationship, NoSuchMoment, NotThereYet */
   async list(relationship: string, owner: string | undefined, asked: AskedMoment): Promise<DueAnswer> {
     const moment = await this.moments.resolve(asked);
     return Snapshot.read(this.views, moment.past ? moment.position : undefined, (snapshot) => {
-      const scope =
-        relationship === 'all' ? { sql: 'lead = 1', values: [] } : { sql: 'relationship = ?', values: [relationship] };
+      const scope = scopeOf(snapshot, relationship);
       const rows = (view: string) => {
         const found = snapshot.select({ view, where: [scope], order: ['position', 'key'], limit: MOST + 1 });
         if (found.length > MOST) throw new BadQuery('relationship', 'query.too-many-changes', { limit: MOST });

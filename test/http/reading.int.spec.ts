@@ -84,8 +84,25 @@ describe('a list', () => {
     expect(await dates('visits?from=2014-01-01&to=2014-12-31&match=certainly')).toEqual(['2014']);
     expect(await dates('visits?standing=withdrawn')).toEqual(['2014']);
     expect(await dates(`timeline?body=${ids['bac']}&kind=visit`)).toEqual(['2018-11-14']);
-    expect(await dates('timeline?relationship=jiangsu-california')).toEqual([]);
   });
+
+  it.each(['timeline?', 'agreements?', 'due?', 'activity?', 'changes?view=timeline&from=@0&to=@{last}&'])(
+    '%s of a relationship that is not there, or was not yet, says so',
+    async (query) => {
+      const asked = `/api/v1/${query.replace('{last}', String(last))}relationship=`;
+      const { status, body } = await staff(`${asked}nonsense`);
+      expect([status, body.code, body.errors]).toEqual([
+        404,
+        'relationship.unknown',
+        [expect.objectContaining({ parameter: 'relationship' })],
+      ]);
+      expect(body.detail).toBe('There is no relationship nonsense in this book. It has: sichuan-california.');
+      const early = query.startsWith('changes')
+        ? '/api/v1/changes?view=timeline&from=@-1&to=@0&relationship=sichuan-california'
+        : `${asked}sichuan-california&asKnownOn=@0`;
+      expect((await staff(early)).body).toMatchObject({ status: 404, code: 'relationship.not-known-then' });
+    },
+  );
 
   it('is shown as known at any moment', async () => {
     expect(await dates(`visits?asKnownOn=@${corrected - 1}`)).toEqual(['unknown', '2014', '2018-11']);
@@ -287,7 +304,6 @@ describe('what else is read', () => {
     expect(due.items).toEqual([
       expect.objectContaining({ what: 'commitment', when: 'overdue', record: ids['promise'] }),
     ]);
-    expect((await staff('/api/v1/due?asOf=2019-08-01&relationship=jiangsu-california')).body.items).toEqual([]);
     expect((await staff('/api/v1/book')).body).toMatchObject({
       name: 'Test',
       example: false,

@@ -8,6 +8,7 @@ import { NotThereYet, ViewUnavailable } from '../projecting/views.ts';
 import { BadQuery } from '../reading/lists.ts';
 import { NoSuchMoment } from '../reading/moments.ts';
 import { NoSuchRecord } from '../reading/records.ts';
+import { NoSuchRelationship } from '../reading/scope.ts';
 import { BODY_LIMIT } from './json-body.ts';
 import { messageOf } from './messages/catalogue.ts';
 import { RequestRefused } from './requests.ts';
@@ -216,6 +217,16 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
   if (error instanceof NoSuchRecord) {
     const code = error.later ? 'record.not-known-then' : 'record.unknown';
     return { type: 'not-found', code, params: { record: error.record } };
+  }
+  if (error instanceof NoSuchRelationship) {
+    const { relationship, later, known } = error;
+    const code = later
+      ? 'relationship.not-known-then'
+      : known.length > 0
+        ? 'relationship.unknown'
+        : 'relationship.none';
+    const params = { relationship, known: known.join(', ') };
+    return { type: 'not-found', code, params, errors: [{ code, params, at: { parameter: 'relationship' } }] };
   }
   if (error instanceof BadQuery || error instanceof NoSuchMoment) {
     const { code, params, field } = error;

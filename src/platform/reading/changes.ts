@@ -4,6 +4,7 @@ import { idsIn, named, type Named } from './bodies.ts';
 import { BadQuery, rowsBeside, type ListDefinition } from './lists.ts';
 import type { Moment, Moments } from './moments.ts';
 import type { LoggedEvent, Records } from './records.ts';
+import { scopeOf } from './scope.ts';
 import { heldRow, Snapshot, type HeldRow } from './snapshot.ts';
 
 /** The most rows compared in one answer; more are refused, never left out in silence. */
@@ -61,7 +62,7 @@ export class Changes {
     this.#records = records;
   }
 
-  /** @throws BadQuery, NoSuchMoment, ViewUnavailable */
+  /** @throws BadQuery, NoSuchRelationship, NoSuchMoment, ViewUnavailable */
   between(list: ListDefinition, asked: AskedChanges): Promise<ChangesAnswer> {
     return asked.axis === 'known' ? this.#known(list, asked) : this.#inEffect(list, asked);
   }
@@ -98,7 +99,7 @@ export class Changes {
 
   /** All versions of rows that began or ended between two positions, by row: the one at each end, and where it changed. */
   #versions(view: string, relationship: string | undefined, a: number, b: number, snapshot: Snapshot) {
-    const [scope, values] = scopeOf(relationship);
+    const { sql: scope, values } = scopeOf(snapshot, relationship, '+lead');
     const table = snapshot.table(view);
     const versions = snapshot.all(
       `SELECT * FROM ${table} WHERE ${scope} AND ((since > ${a} AND since <= ${b}) OR (until > ${a} AND until <= ${b}))
@@ -141,8 +142,8 @@ export class Changes {
     if (!effect) throw new BadQuery('axis', 'query.no-effect-axis', { view: list.view });
     const a = await this.#moments.resolve({ asOf: from, asKnownOn });
     const b = { ...a, asOf: (await this.#moments.resolve({ asOf: to, asKnownOn: `@${a.position}` })).asOf };
-    const [scope, values] = scopeOf(relationship);
     const { rows, beside } = Snapshot.read(this.#views, a.position, (snapshot) => {
+      const { sql: scope, values } = scopeOf(snapshot, relationship);
       const found = snapshot
         .all(
           `SELECT * FROM ${snapshot.table(list.view)} WHERE ${scope} AND ${snapshot.holds} ORDER BY record, "key" LIMIT ${MOST + 1}`,
@@ -191,10 +192,6 @@ export class Changes {
     return { view, axis, from: moment(from), to: moment(to), changes: changes.toSorted(byPlace), unchanged, names };
   }
 }
-
-/** `+lead`: the positions choose the rows, not a column that is 1 in nearly all of them. */
-const scopeOf = (relationship = 'all'): readonly [string, readonly string[]] =>
-  relationship === 'all' ? ['+lead = 1', []] : ['relationship = ?', [relationship]];
 
 /** In the order in which they were last changed, then by record and row. */
 function byPlace(a: Change, b: Change): number {

@@ -3,6 +3,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Views } from '../projecting/views.ts';
 import { idsIn, mergedInto, named, type Named } from './bodies.ts';
 import type { AskedMoment, Moment, Moments } from './moments.ts';
+import { scopeOf } from './scope.ts';
 import { heldRow, Snapshot, type Condition, type HeldRow } from './snapshot.ts';
 
 /** Rows of one page. */
@@ -111,7 +112,7 @@ export class Lists {
     this.#moments = moments;
   }
 
-  /** @throws BadQuery, NoSuchMoment, NotThereYet, ViewUnavailable */
+  /** @throws BadQuery, NoSuchRelationship, NoSuchMoment, NotThereYet, ViewUnavailable */
   async page(list: ListDefinition, asked: ListQuery): Promise<Page> {
     const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, list.view);
     const query = cursor
@@ -184,11 +185,8 @@ export class Lists {
   }
 
   #where(list: ListDefinition, query: ListQuery, snapshot: Snapshot): Condition[] {
-    const { relationship = 'all' } = query;
-    const scope =
-      relationship === 'all' ? { sql: 'lead = 1', values: [] } : { sql: 'relationship = ?', values: [relationship] };
     return [
-      scope,
+      scopeOf(snapshot, query.relationship),
       ...(list.where ? [list.where] : []),
       ...Object.entries(list.filters).flatMap(([name, filter]) => {
         const asked = query[name];

@@ -4,6 +4,7 @@ import type { Views } from '../projecting/views.ts';
 import { idsIn, named, survivorOf, type Named } from './bodies.ts';
 import { BadQuery } from './lists.ts';
 import type { AskedMoment, Moments } from './moments.ts';
+import { scopeOf } from './scope.ts';
 import { heldRow, Snapshot } from './snapshot.ts';
 
 /** Hits in one answer. */
@@ -67,11 +68,14 @@ export class Search {
     });
   }
 
-  /** How much happened, by month; what was withdrawn is in no total. */
+  /**
+   * How much happened, by month; what was withdrawn is in no total.
+   * @throws NoSuchRelationship, NoSuchMoment
+   */
   async activity(relationship: string, asked: AskedMoment): Promise<ActivityByMonth & { readonly position: number }> {
     const moment = await this.#moments.resolve(asked);
     return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
-      const [scope, values] = relationship === 'all' ? ['lead = 1', []] : ['relationship = ?', [relationship]];
+      const { sql: scope, values } = scopeOf(snapshot, relationship);
       const groups = snapshot.all(
         `SELECT kind, CASE WHEN precision >= 5 THEN substr(earliest, 1, 7) ELSE earliest END AS earliest, precision, count(*) AS count
            FROM ${snapshot.table('timeline')} WHERE ${scope} AND ${snapshot.holds} AND standing <> 'withdrawn' GROUP BY 1, 2, 3`,

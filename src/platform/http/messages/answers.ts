@@ -38,6 +38,18 @@ export const answerMessages = {
     en: 'There is no record {record} at that moment: it was written later.',
     'zh-Hans': '在该时刻没有记录 {record}：它是后来写入的。',
   },
+  'relationship.unknown': {
+    en: 'There is no relationship {relationship} in this book. It has: {known}.',
+    'zh-Hans': '此记录簿中没有关系 {relationship}。已有：{known}。',
+  },
+  'relationship.none': {
+    en: 'There is no relationship {relationship} in this book. It has none yet.',
+    'zh-Hans': '此记录簿中没有关系 {relationship}。目前尚无任何关系。',
+  },
+  'relationship.not-known-then': {
+    en: 'There is no relationship {relationship} at that moment: it was written later.',
+    'zh-Hans': '在该时刻没有关系 {relationship}：它是后来写入的。',
+  },
   'query.twice': { en: '{filter} is given twice. Give it once.', 'zh-Hans': '{filter} 重复。请只给出一次。' },
   'query.missing': { en: '{filter} is missing.', 'zh-Hans': '缺少 {filter}。' },
   'views.not-there-yet': {

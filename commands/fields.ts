@@ -185,8 +185,14 @@ export const RefersToMany = (
   );
 };
 
+/** The most relationships one record belongs to. */
+const RELATIONSHIPS = 20;
+
 /** The relationships a record belongs to, by slug: at least one. */
-export const Relationships = (): Decorate => RefersToMany('slug', { min: 1, max: 20 });
+export const Relationships = (): Decorate => RefersToMany('slug', { min: 1, max: RELATIONSHIPS });
+
+/** The relationships of a record that may stand alone. */
+export const RelationshipsIfAny = (): Decorate => RefersToMany('slug', { max: RELATIONSHIPS });
 
 /** An ISO 3166 code or the id of a registered place. */
 export const PlaceField = (): Decorate => RefersTo('place', 'placeCode');

@@ -136,6 +136,15 @@ describe('the Sichuan–California book', () => {
     ]);
   });
 
+  it('establishes both relationships with their sources, and has nothing to correct about them', async () => {
+    const told = async (slug: string) =>
+      (await timeline(slug))
+        .filter(({ kind }) => kind === 'relationship')
+        .map(({ corrected, sources }) => [corrected, sources]);
+    expect(await told('sichuan-california')).toEqual([[false, [{ source: recordOf('source-press-2017-06') }]]]);
+    expect((await told('jiangsu-california')).map(([corrected]) => corrected)).toEqual([false]);
+  });
+
   it('gives a source for every fact', async () => {
     const facts = [...(await timeline('sichuan-california')), ...(await timeline('jiangsu-california'))];
     expect(facts.filter(({ sources }) => sources.length === 0).map(short)).toEqual([]);

@@ -2,7 +2,7 @@ import { Matches } from 'class-validator';
 import { parseOccurredOn } from '../../events/values/occurred-on.ts';
 import type { Source, SourceEvent, SourceKind } from '../../events/sources.ts';
 import type { Decide } from '../decision.ts';
-import { DayField, LanguageField, OccurredOnField, OneOf, Optional, Relationships, Words } from '../fields.ts';
+import { DayField, LanguageField, OccurredOnField, OneOf, Optional, RelationshipsIfAny, Words } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { known, Recorded, TextValue, Titles } from '../values.ts';
 
@@ -16,7 +16,8 @@ export const Sha256 = (): PropertyDecorator => Matches(/^[0-9a-f]{64}$/, { messa
 
 /** Something facts can be read in, so that they can be cited from it. */
 export class CiteSource extends Recorded {
-  @Relationships() relationships!: string[];
+  /** None for a source of the whole book: it can be cited before there is a relationship. */
+  @RelationshipsIfAny() relationships: string[] = [];
   @Titles() titles!: TextValue[];
   @OneOf(sourceKinds) kind!: SourceKind;
   @Optional() @Words(300) publisher?: string;

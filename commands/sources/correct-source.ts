@@ -9,7 +9,7 @@ import {
   OneOf,
   Optional,
   RefersTo,
-  Relationships,
+  RelationshipsIfAny,
   Words,
 } from '../fields.ts';
 import { Correcting, TextValue, Titles } from '../values.ts';
@@ -18,7 +18,7 @@ import { Address, checkRetrieved, Sha256, sourceKinds } from './cite-source.ts';
 /** We wrote the source down wrong. `null` takes a value away. */
 export class CorrectSource extends Correcting {
   @RefersTo('source') source!: string;
-  @IfGiven() @Relationships() relationships?: string[];
+  @IfGiven() @RelationshipsIfAny() relationships?: string[];
   @IfGiven() @Titles() titles?: TextValue[];
   @IfGiven() @OneOf(sourceKinds) kind?: SourceKind;
   @Optional() @Words(300) publisher?: string | null;

@@ -21,6 +21,12 @@ describe('CiteSource', () => {
       .when(CiteSource, citeSource, { ...xinhua, address: null })
       .then([cited]);
   });
+  it('takes a source of no relationship: a relationship can then be established from it', () => {
+    const { relationships: _, ...alone } = xinhua;
+    given(sources, [])
+      .when(CiteSource, citeSource, alone)
+      .then([{ type: 'SourceCited', data: { ...alone, relationships: [] } }]);
+  });
   it('refuses a source that was certainly read before it was published', () => {
     const cite = (publishedOn: string) =>
       given(sources, []).when(CiteSource, citeSource, { ...xinhua, publishedOn, retrievedOn: '2018-11-15' });

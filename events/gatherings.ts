@@ -91,7 +91,7 @@ export const gatherings: Subject<Gathering, GatheringEvent> = {
   kind: 'gathering',
   types: {
     GatheringHeld: { version: 1 },
-    WorkScreened: { version: 1 },
+    WorkScreened: { version: 1, part: true },
     AttendanceRecorded: { version: 1 },
     GatheringCorrected: { version: 1 },
   },

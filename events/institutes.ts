@@ -83,11 +83,12 @@ export const institutes: Subject<Institute, InstituteEvent> = {
   types: {
     InstituteAnnounced: { version: 1 },
     InstituteRegistered: { version: 1 },
-    ResearchInstituteOpened: { version: 1 },
-    InstituteClosed: { version: 1 },
-    InstituteNeverOpened: { version: 1 },
+    ResearchInstituteOpened: { version: 1, part: true },
+    InstituteClosed: { version: 1, part: true },
+    InstituteNeverOpened: { version: 1, part: true },
     InstituteCorrected: { version: 1 },
   },
+  vouchers: { openedOn: 'opening', closedOn: 'closing', neverOpenedKnownOn: 'neverOpening' },
   initial: noInstitute,
   evolve,
 };

@@ -107,8 +107,8 @@ export const people: Subject<Person, PersonEvent> = {
   kind: 'person',
   types: {
     PersonRegistered: { version: 1, sealed },
-    PersonAppointed: { version: 1 },
-    AppointmentEnded: { version: 1 },
+    PersonAppointed: { version: 1, part: true },
+    AppointmentEnded: { version: 1, part: true },
     PersonCorrected: { version: 1, sealed },
   },
   initial: noPerson,

@@ -69,7 +69,11 @@ function evolve(place: Place, event: PlaceEvent): Place {
 
 export const places: Subject<Place, PlaceEvent> = {
   kind: 'place',
-  types: { PlaceRegistered: { version: 1 }, ZoneDesignated: { version: 1 }, PlaceCorrected: { version: 1 } },
+  types: {
+    PlaceRegistered: { version: 1 },
+    ZoneDesignated: { version: 1, part: true },
+    PlaceCorrected: { version: 1 },
+  },
   initial: noPlace,
   evolve,
 };

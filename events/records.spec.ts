@@ -67,6 +67,21 @@ describe('what every record has', () => {
     const again = { ...corrected, sources: [memo, { ...xinhua, locator: 'par. 3' }, xinhua] };
     expect(record(recorded, corrected, again).sources).toEqual([xinhua, memo, { ...xinhua, locator: 'par. 3' }]);
   });
+  it('is vouched for by what told it: not by what told a part, corrected it or contradicts it', () => {
+    const stop: Any = {
+      type: 'StopAdded',
+      sources: [memo],
+      data: { key: 1, titles: [], occurredOn: '2018', hosts: [] },
+    };
+    const counted: Any = {
+      type: 'AttendanceRecorded',
+      sources: [list],
+      data: { count: { quality: 'exact', total: 3, named: [] } },
+    };
+    const vouched = { confidence: 'primary', sources: [xinhua], position: 10 };
+    expect(record(recorded, stop, corrected, disputed('2019'), withdrawn).told).toEqual(vouched);
+    expect(record(recorded, counted).told).toEqual({ ...vouched, sources: [xinhua, list] });
+  });
   it('belongs to other relationships once that is corrected', () => {
     const now = ['jiangsu-california'];
     const moved: Any = {
@@ -85,6 +100,8 @@ describe('a correction', () => {
     expect(after.corrections).toEqual([
       {
         changes: { occurredOn: { was: '2018-11', now: '2018-11-14' } },
+        confidence: 'unstated',
+        sources: [memo],
         position: 11,
         recordedAt: '2018-11-19T09:00:00.000Z',
         actor: 'account-2',
@@ -136,10 +153,31 @@ describe('a dispute', () => {
       false,
     ]);
   });
+  it('starts from what vouches for the field alone: of a stop the stop, with what corrected it', () => {
+    const stop: Any = {
+      type: 'StopAdded',
+      confidence: 'reported',
+      sources: [list],
+      data: { key: 1, titles: [], occurredOn: '2018-11-14', hosts: [] },
+    };
+    const firstClaim = (field: string, ...past: readonly Any[]) =>
+      record(...past, disputed('2018-12', field)).disputes[0]?.claims[0];
+    expect(firstClaim('occurredOn', recorded, stop)).toMatchObject({ sources: [xinhua], confidence: 'primary' });
+    expect(firstClaim('occurredOn', recorded, stop, corrected)).toMatchObject({ sources: [xinhua, memo] });
+    expect(firstClaim('stops/1/occurredOn', recorded, stop, corrected)).toEqual({
+      key: 1,
+      value: '2018-11-14',
+      confidence: 'reported',
+      sources: [list],
+      position: 11,
+    });
+  });
   it('is over once a claim is accepted, which is no correction', () => {
     const after = record(recorded, disputed('2018-12'), resolved(2, '2018-12'));
     expect(after.state.occurredOn).toBe('2018-12');
-    expect(after.disputes).toMatchObject([{ field: 'occurredOn', resolved: 2 }]);
+    expect(after.disputes).toMatchObject([
+      { field: 'occurredOn', resolved: 2, resolution: { sources: [], position: 12 } },
+    ]);
     expect(after.corrections).toEqual([]);
     expect(isDisputed(after)).toBe(false);
   });

@@ -41,6 +41,18 @@ export interface Vouched {
 
 export const vouched = ({ confidence, sources, position }: Event): Vouched => ({ confidence, sources, position });
 
+const sameSource = (a: SourceReference, b: SourceReference) => a.source === b.source && a.locator === b.locator;
+
+/** Lists of sources as one: each source, and each place in it, once, in the order of citing. */
+export const citedTogether = (
+  cited: readonly SourceReference[],
+  ...more: readonly (readonly SourceReference[])[]
+): readonly SourceReference[] =>
+  more.reduce((sum, list) => {
+    const others = list.filter((source) => !sum.some((known) => sameSource(known, source)));
+    return others.length === 0 ? sum : [...sum, ...others];
+  }, cited);
+
 /** One claim in a dispute; the first, with key 1, is what the record said before it was disputed. */
 export interface Claim extends Vouched {
   readonly key: number;
@@ -52,11 +64,12 @@ export interface Dispute {
   readonly claims: readonly Claim[];
   /** Absent while open; the accepted claim's key, or null where none was. */
   readonly resolved?: number | null;
+  /** What vouches for the decision; absent while open. */
+  readonly resolution?: Vouched;
 }
 
-export interface Correction {
+export interface Correction extends Vouched {
   readonly changes: Changes;
-  readonly position: number;
   readonly recordedAt: string;
   readonly actor: string;
   readonly reason: string;
@@ -83,6 +96,11 @@ export interface RecordOf<S> {
   readonly confidence: Confidence;
   /** All that any of its events cites, each once, in the order of citing. */
   readonly sources: readonly SourceReference[];
+  /**
+   * What vouches for what the record tells as a whole: the event that made it, and those that told more of that. What a
+   * part, a correction or a claim rests on stands with it.
+   */
+  readonly told: Vouched;
   readonly corrections: readonly Correction[];
   readonly disputes: readonly Dispute[];
   readonly state: S;
@@ -100,12 +118,11 @@ export const emptyRecord = <S>(subject: Subject<S, never> | Subject<S>, id: stri
   withdrawn: null,
   confidence: 'unstated',
   sources: [],
+  told: { confidence: 'unstated', sources: [], position: -1 },
   corrections: [],
   disputes: [],
   state: subject.initial,
 });
-
-const sameSource = (a: SourceReference, b: SourceReference) => a.source === b.source && a.locator === b.locator;
 
 const changesOf = (event: Event): Changes | undefined =>
   'changes' in event.data ? (event.data as { readonly changes: Changes }).changes : undefined;
@@ -116,18 +133,57 @@ function relationshipsAfter(record: RecordOf<unknown>, event: Event): readonly s
   return corrected ? (corrected.now as readonly string[]) : record.relationships;
 }
 
-function disputesAfter(record: RecordOf<unknown>, event: Event): readonly Dispute[] {
+function toldAfter<S>({ types }: Subject<S>, record: RecordOf<S>, event: Event): Vouched {
+  if (record.revision === -1) return vouched(event);
+  const own = Object.hasOwn(types, event.type) ? types[event.type] : undefined;
+  if (own === undefined || own.part || changesOf(event)) return record.told;
+  const sources = citedTogether(record.told.sources, event.sources);
+  return sources === record.told.sources ? record.told : { ...record.told, sources };
+}
+
+/** Whether a path lies within another, or is it. */
+export const isWithin = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}/`);
+
+const isVouched = (value: unknown): value is Vouched =>
+  typeof value === 'object' && value !== null && 'sources' in value && 'position' in value && 'confidence' in value;
+
+/** The path of the field that keeps what vouches for the one at a path, where there is such a field. */
+function voucherOf({ vouchers = {} }: Pick<Subject, 'vouchers'>, path: string): string | undefined {
+  const [field = '', ...parents] = path.split('/').toReversed();
+  return Object.hasOwn(vouchers, field) ? [...parents.toReversed(), vouchers[field]].join('/') : undefined;
+}
+
+/** What vouches for what the record says in a field: the part it belongs to, or the record, and what corrected it. */
+function vouchedIn<S>(subject: Subject<S>, record: RecordOf<S>, field: string): Vouched {
+  const steps = field.split('/');
+  const kept = steps.flatMap((_, index) => {
+    const path = steps.slice(0, index + 1).join('/');
+    return [path, voucherOf(subject, path) ?? path].map((one): unknown => valueAt(record.state as object, one));
+  });
+  const { confidence, sources, position } = kept.findLast(isVouched) ?? record.told;
+  const corrections = record.corrections.filter(({ changes }) =>
+    Object.keys(changes).some((path) => isWithin(path, field) || isWithin(field, path)),
+  );
+  return { confidence, sources: citedTogether(sources, ...corrections.map((one) => one.sources)), position };
+}
+
+/** Where a correction takes a field away, what vouched for it goes too; where it puts one there, it vouches for it. */
+function withVouchers<S>(subject: Subject<S>, state: S, event: Event): S {
+  const vouchers: { [path: string]: { was: null; now: Json } } = {};
+  for (const [path, { was, now }] of Object.entries(changesOf(event) ?? {})) {
+    const voucher = voucherOf(subject, path);
+    if (voucher === undefined || (was !== null && now !== null)) continue;
+    vouchers[voucher] = { was: null, now: now === null ? null : (vouched(event) as unknown as Json) };
+  }
+  return applyChanges(state as object, vouchers) as S;
+}
+
+function disputesAfter<S>(subject: Subject<S>, record: RecordOf<S>, event: Event): readonly Dispute[] {
   if (event.type === 'FactDisputed') {
     const { field, claim } = (event as FactDisputed).data;
     const open = record.disputes.find((dispute) => dispute.field === field && dispute.resolved === undefined);
     const claims = open?.claims ?? [
-      {
-        key: 1,
-        value: valueAt(record.state as object, field),
-        confidence: record.confidence,
-        sources: record.sources,
-        position: record.first,
-      },
+      { key: 1, value: valueAt(record.state as object, field), ...vouchedIn(subject, record, field) },
     ];
     const disputed: Dispute = {
       field,
@@ -140,7 +196,9 @@ function disputesAfter(record: RecordOf<unknown>, event: Event): readonly Disput
   if (event.type === 'DisputeResolved') {
     const { field, accepted } = (event as DisputeResolved).data;
     return record.disputes.map((dispute) =>
-      dispute.field === field && dispute.resolved === undefined ? { ...dispute, resolved: accepted } : dispute,
+      dispute.field === field && dispute.resolved === undefined
+        ? { ...dispute, resolved: accepted, resolution: vouched(event) }
+        : dispute,
     );
   }
   return record.disputes;
@@ -153,10 +211,15 @@ function withdrawnAfter(record: RecordOf<unknown>, event: Event): RecordOf<unkno
   return { position, recordedAt, actor, reason };
 }
 
+function stateAfter<S>(subject: Subject<S>, { state }: RecordOf<S>, event: Event): S {
+  if (!Object.hasOwn(recordEventTypes, event.type)) return subject.evolve(state, event);
+  if (event.type !== 'DisputeResolved') return state;
+  return applyChanges(state as object, (event as DisputeResolved).data.changes) as S;
+}
+
 /** Adds one event to a record: to what every record has here, to the rest by the subject's own `evolve`. */
 export function evolveRecord<S>(subject: Subject<S>, record: RecordOf<S>, event: Event): RecordOf<S> {
   const changes = changesOf(event);
-  const cited = event.sources.filter((source) => !record.sources.some((known) => sameSource(known, source)));
   return {
     id: record.id,
     kind: record.kind,
@@ -167,26 +230,23 @@ export function evolveRecord<S>(subject: Subject<S>, record: RecordOf<S>, event:
     relationships: relationshipsAfter(record, event),
     withdrawn: withdrawnAfter(record, event),
     confidence: record.revision === -1 ? event.confidence : record.confidence,
-    sources: cited.length === 0 ? record.sources : [...record.sources, ...cited],
+    sources: citedTogether(record.sources, event.sources),
+    told: toldAfter(subject, record, event),
     corrections:
       changes && event.type !== 'DisputeResolved'
         ? [
             ...record.corrections,
             {
               changes,
-              position: event.position,
+              ...vouched(event),
               recordedAt: event.recordedAt,
               actor: event.actor,
               reason: event.reason ?? '',
             },
           ]
         : record.corrections,
-    disputes: disputesAfter(record, event),
-    state: Object.hasOwn(recordEventTypes, event.type)
-      ? event.type === 'DisputeResolved'
-        ? (applyChanges(record.state as object, (event as DisputeResolved).data.changes) as S)
-        : record.state
-      : subject.evolve(record.state, event),
+    disputes: disputesAfter(subject, record, event),
+    state: withVouchers(subject, stateAfter(subject, record, event), event),
   };
 }
 

@@ -4,7 +4,7 @@
  * STORAGE FORMAT: the `data` shapes below are written to the log. In this order: what is stored, what it adds up to.
  */
 import { applyChanges } from './changes.ts';
-import type { Corrected } from './records.ts';
+import { vouched, type Corrected, type Vouched } from './records.ts';
 import type { Event, Subject } from './subject.ts';
 import { UNKNOWN } from './values/occurred-on.ts';
 import type { Name } from './values/text.ts';
@@ -36,8 +36,9 @@ export type RelationshipEvent = RelationshipEstablished | RelationshipEnded | Re
 
 export interface Relationship extends RelationshipDetails {
   readonly status: 'none' | 'established' | 'ended';
-  /** Absent until it has ended. */
+  /** Absent until it has ended; beside it what vouches for that. */
   readonly endedOn?: string;
+  readonly ending?: Vouched;
 }
 
 const noRelationship: Relationship = {
@@ -54,7 +55,7 @@ function evolve(relationship: Relationship, event: RelationshipEvent): Relations
     case 'RelationshipEstablished':
       return { ...noRelationship, ...event.data, status: 'established' };
     case 'RelationshipEnded':
-      return { ...relationship, endedOn: event.data.endedOn, status: 'ended' };
+      return { ...relationship, endedOn: event.data.endedOn, ending: vouched(event), status: 'ended' };
     case 'RelationshipCorrected':
       return applyChanges(relationship, event.data.changes);
     default:
@@ -67,9 +68,10 @@ export const relationships: Subject<Relationship, RelationshipEvent> = {
   kind: 'relationship',
   types: {
     RelationshipEstablished: { version: 1 },
-    RelationshipEnded: { version: 1 },
+    RelationshipEnded: { version: 1, part: true },
     RelationshipCorrected: { version: 1 },
   },
+  vouchers: { endedOn: 'ending' },
   initial: noRelationship,
   evolve,
 };

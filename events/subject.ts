@@ -38,6 +38,8 @@ export interface EventType {
   readonly upcasters?: readonly Upcaster[];
   /** Fields of the data that are written sealed (see {@link Sealed}). */
   readonly sealed?: readonly string[];
+  /** It tells a part of the record (a stop, a signature, an opening), and its sources say nothing of the rest. */
+  readonly part?: boolean;
 }
 
 /** A kind of record: its event types, and what its events add up to. */
@@ -47,6 +49,11 @@ export interface Subject<S = unknown, E extends Event = Event> {
   readonly types: { readonly [T in E['type']]: EventType };
   /** What a record is before its first event. */
   readonly initial: S;
+  /**
+   * Fields of the state that an event of their own tells, and the field beside each that keeps what vouches for it:
+   * `openedOn: 'opening'`. Also of the elements of a list. The two come and go together.
+   */
+  readonly vouchers?: { readonly [field: string]: string };
   /** Adds one event. Total and pure: never throws, logs, awaits or asks the time. */
   evolve(state: S, event: E): S;
 }

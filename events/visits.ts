@@ -107,7 +107,7 @@ export const visits: Subject<Visit, VisitEvent> = {
     VisitPlanned: { version: 1 },
     VisitRecorded: { version: 2, upcasters: [purposeBecomesPurposes] },
     VisitHeld: { version: 1 },
-    StopAdded: { version: 1 },
+    StopAdded: { version: 1, part: true },
     AttendanceRecorded: { version: 1 },
     VisitCancelled: { version: 1 },
     VisitCorrected: { version: 1 },

@@ -159,7 +159,7 @@ function rows(record: RecordOf<Agreement>): readonly Row<typeof columns>[] {
 
 export const agreements = defineProjection({
   name: 'agreements',
-  version: 1,
+  version: 2,
   columns,
   indexes: [
     ['relationship', 'earliest', 'precision', 'position', 'key'],

@@ -92,7 +92,7 @@ function rows(record: RecordOf<Commitment>): readonly Row<typeof columns>[] {
 
 export const commitments = defineProjection({
   name: 'commitments',
-  version: 1,
+  version: 2,
   columns,
   indexes: [
     ['relationship', 'earliest', 'precision', 'position', 'key'],

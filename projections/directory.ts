@@ -166,7 +166,7 @@ function relationship(record: RecordOf<Relationship>) {
 
 export const directory = defineProjection({
   name: 'directory',
-  version: 1,
+  version: 2,
   columns,
   indexes: [['relationship', 'kind', 'position'], ['lead', 'kind', 'position'], ['mergedInto'], ['code']],
   rows: { organisation, person, place, relationship },

@@ -1,6 +1,6 @@
 /** What a record tells the timeline: the things that happened, and how each becomes a row. */
 import type { Confidence, Json, SourceReference } from '../events/entry.ts';
-import type { Claim, RecordOf, Vouched } from '../events/records.ts';
+import { citedTogether, isWithin, type Claim, type RecordOf, type Vouched } from '../events/records.ts';
 import type { Text } from '../events/values/text.ts';
 import type { Row } from './projection.ts';
 import { claimsOf, keyIn, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
@@ -33,6 +33,7 @@ export interface TimelineFact {
   readonly corrected: boolean;
   /** Where the date is disputed: every claim, each with its own source. */
   readonly claims?: readonly Claim[];
+  /** Of the event that told it, of what corrected it, and of the claim that was accepted. */
   readonly sources: readonly SourceReference[];
   /** More that the kind has to say: direction, parties, speaker, the record it is part of. Bodies are ids. */
   readonly details: { readonly [name: string]: Json };
@@ -52,7 +53,7 @@ export interface Happening {
   readonly path?: string | readonly string[];
   /** Paths that are other parts' even where those are gone: an opening that was taken back says nothing of the announcement. */
   readonly notOf?: readonly string[];
-  /** What vouches for the part; the record itself where left out. */
+  /** What vouches for the part; what vouches for the record as a whole where left out. */
   readonly vouched?: Vouched;
   /** Names without a value are left out of the row. */
   readonly details?: { readonly [name: string]: Json | undefined };
@@ -73,15 +74,12 @@ export const timelineColumns = {
 /** What vouches for a happening, where that is kept. */
 export const vouchedBy = (vouched: Vouched | undefined) => (vouched ? { vouched } : {});
 
-const isUnder = (path: string, changed: string) => changed === path || changed.startsWith(`${path}/`);
-
 /** The rows of a record's happenings: one for each relationship the record belongs to. */
 export function timelineRows(
   record: RecordOf<unknown>,
   told: readonly Happening[],
 ): readonly Row<typeof timelineColumns>[] {
   const paths = told.flatMap(({ path = [] }) => path);
-  const changed = record.corrections.flatMap(({ changes }) => Object.keys(changes));
   const disputed = record.disputes.flatMap(({ field, resolved }) => (resolved === undefined ? field : []));
   const places = placesOf(record);
   return told.flatMap(
@@ -89,9 +87,11 @@ export function timelineRows(
       const own = path === undefined ? undefined : [path].flat();
       const concerns = (change: string) =>
         change === field ||
-        (own ? own.some((one) => isUnder(one, change)) : ![...paths, ...notOf].some((one) => isUnder(one, change)));
+        (own ? own.some((one) => isWithin(change, one)) : ![...paths, ...notOf].some((one) => isWithin(change, one)));
       const claims = claimsOf(record, field);
-      const { confidence, sources, position } = vouched ?? { ...record, position: record.first };
+      const { confidence, sources: told, position } = vouched ?? record.told;
+      const mended = record.corrections.filter(({ changes }) => Object.keys(changes).some(concerns));
+      const decided = record.disputes.filter((dispute) => dispute.resolved !== undefined && concerns(dispute.field));
       const standing = standingOf(record, confidence, disputed.some(concerns));
       const row: TimelineFact = {
         record: record.id,
@@ -101,9 +101,17 @@ export function timelineRows(
         occurredOn,
         standing,
         confidence,
-        corrected: changed.some(concerns),
+        corrected: mended.length > 0,
         ...(claims ? { claims } : {}),
-        sources,
+        sources: citedTogether(
+          told,
+          ...mended.map(({ sources }) => sources),
+          ...decided.flatMap(({ claims, resolved, resolution }) =>
+            [...claims.filter(({ key }) => key === resolved), ...(resolution ? [resolution] : [])].map(
+              (one) => one.sources,
+            ),
+          ),
+        ),
         details: withoutGaps(details),
       };
       const when = whenOf(record, occurredOn, field);

@@ -68,7 +68,7 @@ function rows(record: RecordOf<Statement>): readonly Row<typeof columns>[] {
 
 export const statements = defineProjection({
   name: 'statements',
-  version: 1,
+  version: 2,
   columns,
   indexes: [
     ['relationship', 'earliest', 'precision', 'position', 'key'],

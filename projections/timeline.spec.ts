@@ -77,6 +77,9 @@ describe('a visit', () => {
     };
     const record = recordOf(visits, [recorded, stop(1, {}), unnamed, corrected]);
     expect(rows(record).map(({ row }) => row.corrected)).toEqual([false, true, false]);
+    const programme = { source: idOf('source', 2) };
+    const sourced = recordOf(visits, [recorded, stop(1, {}), unnamed, { ...corrected, sources: [programme] }]);
+    expect(rows(sourced).map(({ row }) => row.sources)).toEqual([xinhua, [...xinhua, programme], xinhua]);
     const head: Past<VisitEvent> = {
       type: 'VisitCorrected',
       data: { changes: { 'delegation/head/titleThen': { was: 'secretary general', now: 'secretary-general' } } },
@@ -288,9 +291,16 @@ describe('a relationship', () => {
     const record = recordOf(relationships, [established, disputed, resolved]);
     expect(told(record)).toEqual([['relationship.established', '2011', 'reported']]);
     expect(rows(record)[0]?.row.claims).toBeUndefined();
+    const other = { ...resolved, data: { field: 'establishedOn', accepted: 2, changes: {} } };
+    const sources = [resolved, other as unknown as Past<RelationshipEvent>].map(
+      (decision) => rows(recordOf(relationships, [established, disputed, decision]))[0]?.row.sources,
+    );
+    expect(sources).toEqual([[], xinhua]);
   });
   it('comes out once more when it ends', () => {
-    const record = recordOf(relationships, [established, { type: 'RelationshipEnded', data: { endedOn: '2020-05' } }]);
+    const ended: Past<RelationshipEvent> = { type: 'RelationshipEnded', sources: xinhua, data: { endedOn: '2020-05' } };
+    const record = recordOf(relationships, [established, ended]);
+    expect(rows(record).map(({ row }) => row.sources)).toEqual([[], xinhua]);
     expect(told(record).map(([happening, occurredOn]) => [happening, occurredOn])).toEqual([
       ['relationship.established', '2011'],
       ['relationship.ended', '2020-05'],

@@ -25,7 +25,7 @@ const telling =
 
 export const timeline = defineProjection({
   name: 'timeline',
-  version: 1,
+  version: 2,
   columns: timelineColumns,
   indexes: [
     ['relationship', 'earliest', 'precision', 'position', 'key'],

@@ -302,8 +302,6 @@ describe('the difference between two moments', () => {
       ...['learn', 'grown', 'potential', 'west', 'smart-city', 'advantages'].map(
         (said) => `corrected said-${said} statement.recorded`,
       ),
-      // Its own words stay; the correction's source is cited by the whole record.
-      'corrected institute institute.announced',
       'corrected institute institute.opened',
       'withdrawn said-potential-again statement.recorded',
       'new agreement-memorandum agreement.signed',

@@ -1,7 +1,7 @@
 import { concludedOn } from '../../events/agreement-term.ts';
 import { isConcluded, signingDays, type Agreement } from '../../events/agreements.ts';
-import type { Json, SourceReference } from '../../events/entry.ts';
-import type { RecordOf, Vouched } from '../../events/records.ts';
+import type { Json } from '../../events/entry.ts';
+import { citedTogether, type RecordOf, type Vouched } from '../../events/records.ts';
 import { UNKNOWN } from '../../events/values/occurred-on.ts';
 import { signatureField } from '../agreement-register.ts';
 import { vouchedBy, type Happening } from '../happening.ts';
@@ -10,10 +10,7 @@ import { vouchedBy, type Happening } from '../happening.ts';
 function signatures({ parties, unnamedParties }: Agreement): Vouched | undefined {
   const [first, ...others] = [...parties, unnamedParties].flatMap((party) => party?.signature ?? []);
   if (!first) return undefined;
-  const cited = new Map<string, SourceReference>();
-  for (const source of [first, ...others].flatMap(({ sources }) => sources))
-    cited.set(`${source.source} ${source.locator ?? ''}`, source);
-  return { ...first, sources: [...cited.values()] };
+  return { ...first, sources: citedTogether(first.sources, ...others.map(({ sources }) => sources)) };
 }
 
 /** JSON of a stored shape, whose optional fields are left out rather than undefined. */

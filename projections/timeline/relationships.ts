@@ -1,11 +1,11 @@
 import type { RecordOf } from '../../events/records.ts';
 import type { Relationship } from '../../events/relationships.ts';
-import type { Happening } from '../happening.ts';
+import { vouchedBy, type Happening } from '../happening.ts';
 import { titlesOf } from '../titles.ts';
 
 /** When a relationship began and, once it has, when it ended. */
 export function relationshipHappenings({ state }: RecordOf<Relationship>): readonly Happening[] {
-  const { names, sides, form, establishedOn, endedOn } = state;
+  const { names, sides, form, establishedOn, endedOn, ending } = state;
   const part = { kind: 'relationship', titles: titlesOf(names) } as const;
   return [
     {
@@ -24,6 +24,7 @@ export function relationshipHappenings({ state }: RecordOf<Relationship>): reado
             occurredOn: endedOn,
             field: 'endedOn',
             path: 'endedOn',
+            ...vouchedBy(ending),
           },
         ]),
   ];

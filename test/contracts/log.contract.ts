@@ -111,6 +111,19 @@ export function logContract(name: string, store: LogStore): void {
         'visit-a is at',
       );
       expect(log.head()).toBe(0);
+      const [written] = await commit(
+        { stream: 'visit-a', expected: 0, entries: [] },
+        { stream: 'visit-b', expected: -1, entries: [] },
+        append('visit-b', -1),
+        append('visit-a', 0),
+      );
+      expect(written).toMatchObject({ position: 1 });
+      await expect(commit({ stream: 'visit-a', expected: 0, entries: [] }, append('visit-a', 1))).rejects.toMatchObject(
+        {
+          at: { stream: 'visit-a', expected: 0, actual: 1 },
+        },
+      );
+      expect(log.head()).toBe(2);
     });
 
     it('takes a command id once in the whole book, and finds its entries', async () => {

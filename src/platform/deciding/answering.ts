@@ -9,6 +9,8 @@ export interface DecidedOrder {
   /** The target's revision after the order. */
   readonly revision: number;
   readonly events: readonly { readonly id: string; readonly event: Event }[];
+  /** Revisions of the records that the rule walked through: what it allowed, it allowed with these. */
+  readonly restsOn: readonly { readonly record: string; readonly revision: number }[];
 }
 
 const orderOf = ({ order, target, revision }: DecidedOrder) => ({

@@ -7,7 +7,9 @@ import type { DecidedOrder } from './answering.ts';
 
 /**
  * What a sitting appends: its events in order, each order's together, with the names of people sealed. The keys they
- * are sealed under are durably in the vault when this returns.
+ * are sealed under are durably in the vault when this returns. Before them stands, as appends without entries, what the
+ * rules rested on: three places that are put within each other at once, each in a stream of its own, would otherwise
+ * close a circle that none of the three decisions saw.
  */
 export function appendsOf(
   sittingId: string,
@@ -15,7 +17,11 @@ export function appendsOf(
   commandHash: string,
   vault: Vault,
 ): readonly Append[] {
-  return decided.flatMap(({ order, events }) =>
+  const restsOn = decided
+    .filter(({ events }) => events.length > 0)
+    .flatMap((one) => one.restsOn)
+    .map(({ record, revision }): Append => ({ stream: record, expected: revision, entries: [] }));
+  const writes = decided.flatMap(({ order, events }) =>
     events.map(({ id, event: { stream, revision, type, data: told, actor, sources, confidence, reason } }): Append => {
       const known = catalogue.typeOf(kindOf(stream), type);
       if (!known) throw new RangeError(`${type} is in no catalogue`);
@@ -40,4 +46,5 @@ export function appendsOf(
       return { stream, expected: revision - 1, entries: [draft] };
     }),
   );
+  return [...restsOn, ...writes];
 }

@@ -124,6 +124,7 @@ export class Decider {
         );
       } catch (error) {
         this.#records.forget(events.map(({ event }) => event.stream));
+        this.#records.forget(decided.flatMap(({ restsOn }) => restsOn.map(({ record }) => record)));
         // An unknown outcome too: what was kept may be behind the log, and the retry must look.
         if (!(error instanceof Conflict)) throw error;
         if (attempt === TRIES) throw new Contended(error.message);
@@ -236,7 +237,11 @@ export class Decider {
       records: <S>(id: string) => records.get(id) as RecordOf<S> | undefined,
       reservation: (scheme, value) => `reservation-${keyedHash(this.#keys.reservations, `${scheme}:${value}`)}`,
     };
-    await loadNeeded(definition, command, context, load, records);
+    const needed = await loadNeeded(definition, command, context, load, records);
+    // What this sitting itself has changed is expected at its revision where that is appended.
+    const restsOn = needed
+      .filter((id) => id !== target && !seenHere.has(id))
+      .map((id) => ({ record: id, revision: records.get(id)?.revision ?? -1 }));
 
     const events = definition
       .decide(command, context)(record.state, record)
@@ -251,7 +256,7 @@ export class Decider {
         seenHere.set(event.stream, event.after);
         return { id: eventIdOf(order.id, hash, number), event: event.event };
       });
-    return { order, target, revision: seenHere.get(target)?.revision ?? record.revision, events };
+    return { order, target, revision: seenHere.get(target)?.revision ?? record.revision, events, restsOn };
   }
 
   /** An event as it would stand in the log; its position and instant are not known yet. */

@@ -27,17 +27,17 @@ export function tokensIn(value: unknown, found = new Set<string>()): ReadonlySet
   return found;
 }
 
-/** Loads the records a decision needs, asking again until it names no new one. */
+/** Loads the records a decision needs, asking again until it names no new one. Answers which they are. */
 export async function loadNeeded(
   definition: Definition,
   command: object,
   context: Context,
   load: (id: string) => Promise<RecordOf<unknown>>,
   records: Map<string, RecordOf<unknown>>,
-): Promise<void> {
+): Promise<readonly string[]> {
   for (let more = definition.needs?.(command, context) ?? []; ; more = definition.needs?.(command, context) ?? []) {
     const missing = more.filter((id) => !records.has(id));
-    if (missing.length === 0) return;
+    if (missing.length === 0) return [...new Set(more)];
     demand(records.size + missing.length <= MOST_NEEDED, 'record.chain-too-long', { limit: MOST_NEEDED });
     for (const id of missing) records.set(id, await load(id));
   }

@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import hooks from 'eslint-plugin-react-hooks';
 import typescript from 'typescript-eslint';
 
 const specs = ['**/*.spec.ts', '**/*.contract.ts', '**/*.journey.ts'];
@@ -69,6 +70,12 @@ export default defineConfig(
         { selector: 'Decorator', message: 'This file also runs with its types stripped: no decorators here.' },
       ],
     },
+  },
+  { files: ['web/**/*.ts', 'web/**/*.tsx'], ...hooks.configs.flat['recommended-latest'] },
+  {
+    // A redirect of the router is thrown, and is no error.
+    files: ['web/src/**/routes.ts', 'web/src/routes.tsx'],
+    rules: { '@typescript-eslint/only-throw-error': 'off' },
   },
   {
     files: [...specs, 'test/**/*.ts'],

@@ -11,7 +11,9 @@ delete swc.$schema;
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'bridgebook-compile-cache');
 
 export default {
-  roots: ['src', 'events', 'commands', 'projections', 'test', 'bench'].map((folder) => `<rootDir>/${folder}`),
+  roots: ['src', 'events', 'commands', 'projections', 'test', 'bench', 'web/src'].map(
+    (folder) => `<rootDir>/${folder}`,
+  ),
   testMatch: ['**/*.spec.ts', '**/*.int.spec.ts', '**/*.journey.ts'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

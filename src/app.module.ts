@@ -11,7 +11,6 @@ import { HealthModule } from './health/health.module.ts';
 import { HistoryModule } from './history/history.module.ts';
 import { InstitutesModule } from './institutes/institutes.module.ts';
 import { OrganisationsModule } from './organisations/organisations.module.ts';
-import { PageModule } from './page/page.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacesModule } from './places/places.module.ts';
 import type { OpenFolder } from './platform/book/folder.ts';
@@ -43,7 +42,6 @@ const areas: readonly Type[] = [
   HistoryModule,
   InstitutesModule,
   OrganisationsModule,
-  PageModule,
   PeopleModule,
   PlacesModule,
   ProjectsModule,

@@ -14,6 +14,7 @@ import { BODY_LIMIT, jsonBody } from './platform/http/json-body.ts';
 import { answerProblem } from './platform/http/problem.filter.ts';
 import type { Asked } from './platform/http/requests.ts';
 import { API, checkRoutes, OUTSIDE_API, RouteList, servedBy, type Route } from './platform/http/routes.ts';
+import { assets, nonceOf, screens } from './screens/screens.ts';
 
 export interface ServerOptions {
   /** The address people reach the server by, where it is not the loopback's: `https://book.example.org`. */
@@ -84,6 +85,9 @@ export async function createServer(
   });
   app.use(securityHeaders(hosts));
   app.use(checkHost(hosts));
+  // A name changes with what it names, so it may be kept for ever.
+  app.useStaticAssets(assets.folder, { prefix: assets.prefix, index: false, immutable: true, maxAge: '1y' });
+  app.use(screens(async () => (await folder.decider.book())?.name ?? ''));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT, inflate: false });
   app.use(jsonBody);
   app.use((error: unknown, request: Asked, response: Response, _next: NextFunction) =>
@@ -161,7 +165,7 @@ function listening(server: HttpServer, listen: () => void): Promise<void> {
   });
 }
 
-/** Nothing inline, nothing from elsewhere, in no frame. */
+/** Nothing from elsewhere, in no frame, and nothing inline but the style elements that carry this answer's nonce. */
 const securityHeaders = (hosts: Hosts) =>
   helmet({
     contentSecurityPolicy: {
@@ -169,8 +173,10 @@ const securityHeaders = (hosts: Hosts) =>
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'"],
+        'style-src': ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
+        'font-src': ["'self'"],
+        // A drawing is saved as a picture by way of a blob.
+        'img-src': ["'self'", 'blob:'],
         'connect-src': ["'self'"],
         'form-action': ["'self'"],
         'base-uri': ["'none'"],

@@ -335,7 +335,7 @@ describe('with a server on the folder', () => {
 describe('serve', () => {
   it('gives one address to come in by, lets others through, tells who follows, and ends in order', async () => {
     const server = await serve('book');
-    expect((await fetch(server.address)).status).toBe(200);
+    expect((await fetch(server.address, { headers: { Accept: 'text/html' } })).status).toBe(200);
     expect(await run('book', 'serve')).toEqual(
       expect.objectContaining({ code: 1, err: expect.stringContaining('open already') }),
     );

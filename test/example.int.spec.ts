@@ -1,15 +1,13 @@
 /** The first book, from its file to what it shows: today, and as it was known before each slip was mended. */
-import { readFileSync } from 'node:fs';
 import type { TimelineFact } from '../projections/timeline.ts';
-import { askedBy } from '../src/cli/file-lines.ts';
-import { jsonLines } from '../src/cli/json-lines.ts';
 import { openFolder, type OpenFolder } from '../src/platform/book/folder.ts';
 import { dayIn } from '../src/platform/deciding/clock.ts';
-import type { AnsweredOrder, Order } from '../src/platform/deciding/sitting.ts';
+import type { AnsweredOrder } from '../src/platform/deciding/sitting.ts';
 import type { ListDefinition } from '../src/platform/reading/lists.ts';
 import { Reading } from '../src/platform/reading/reading.ts';
 import { timelineList } from '../src/timeline/timeline.queries.ts';
-import { everybody, temporaryFolder } from './book.ts';
+import { temporaryFolder } from './book.ts';
+import { loadExample } from './example-book.ts';
 
 const folder = temporaryFolder();
 let book: OpenFolder;
@@ -17,35 +15,10 @@ let reading: Reading;
 /** What became of each command, by its id. */
 let orders: ReadonlyMap<string, AnsweredOrder>;
 
-async function* file() {
-  yield readFileSync(new URL('../examples/sichuan-california.jsonl', import.meta.url));
-}
-
-async function load(): Promise<Map<string, AnsweredOrder>> {
-  const loaded = new Map<string, AnsweredOrder>();
-  let first = true;
-  for await (const line of jsonLines(file())) {
-    if (!('value' in line)) throw new Error(`line ${line.number}: ${line.message}`);
-    const asked = askedBy(line.value, first);
-    first = false;
-    if ('pointer' in asked) throw new Error(`line ${line.number}${asked.pointer}: ${asked.message}`);
-    const answer = await book.decider.execute({
-      id: asked.id,
-      orders: asked.commands as readonly Order[],
-      by: { ...everybody, ...(asked.by === undefined ? {} : { id: asked.by }) },
-      mustHaveSeen: false,
-      ...(asked.at === undefined ? {} : { at: asked.at }),
-    });
-    for (const order of answer.orders) loaded.set(order.id, order);
-  }
-  await book.views.reach(book.log.head(), 10_000);
-  return loaded;
-}
-
 beforeAll(async () => {
   book = await openFolder({ home: folder.path });
   reading = new Reading(book);
-  orders = await load();
+  orders = await loadExample(book);
 });
 afterAll(async () => {
   await book.close();
@@ -327,7 +300,7 @@ describe('the difference between two moments', () => {
 describe('loading the file a second time', () => {
   it('changes nothing', async () => {
     const head = book.log.head();
-    const again = await load();
+    const again = await loadExample(book);
     expect([...new Set([...again.values()].map(({ verdict }) => verdict))]).toEqual(['again']);
     expect([...again.values()].map(({ record, events }) => [record, events])).toEqual(
       [...orders.values()].map(({ record, events }) => [record, events]),

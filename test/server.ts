@@ -1,6 +1,7 @@
 /** A real server on a free port over a real book in a folder of its own, and people who are signed in. */
 import { request as httpRequest } from 'node:http';
 import { createServer, type Server, type ServerOptions } from '../src/server.ts';
+import type { OpenFolder } from '../src/platform/book/folder.ts';
 import { newBook } from './book.ts';
 
 export interface Asking {
@@ -80,10 +81,13 @@ export const signedIn = (port: number, { headers, body }: Answered): SignedIn =>
 
 export type SignedIn = Person & { readonly id: string; readonly cookie: string; readonly setCookie: string };
 
-export interface TestServer {
+/** A book that a test may throw away. */
+type TestBook = OpenFolder & { remove(): Promise<void> };
+
+export interface TestServer<B extends TestBook = Awaited<ReturnType<typeof newBook>>> {
   readonly server: Server;
   readonly port: number;
-  readonly book: Awaited<ReturnType<typeof newBook>>;
+  readonly book: B;
   readonly nobody: Person;
   /** Over the control socket. */
   readonly owner: Person;
@@ -94,8 +98,10 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function newServer(options: ServerOptions = {}): Promise<TestServer> {
-  const book = await newBook();
+export const newServer = async (options: ServerOptions = {}): Promise<TestServer> => serverOn(await newBook(), options);
+
+/** A server on a book of the test's own; closing it removes the book. */
+export async function serverOn<B extends TestBook>(book: B, options: ServerOptions = {}): Promise<TestServer<B>> {
   const server = await createServer(book, options);
   const port = await server.listen({ port: 0 });
   const owner = ownerAt(await server.listenOnSocket());

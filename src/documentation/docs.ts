@@ -1,17 +1,15 @@
 /** The API's documentation for people: what can be asked, and by whom. The whole of it is `/openapi.json`. */
 import type { Language } from '../../commands/messages/messages.ts';
 import type { Access } from '../platform/http/access.ts';
+import { escapeHtml } from '../platform/http/html.ts';
 import { problemTypes, type ProblemType } from '../platform/http/problems.ts';
 import type { Route } from '../platform/http/routes.ts';
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const page = (title: string, language: Language, content: string): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/page.css">
+<title>${escapeHtml(title)}</title><link rel="stylesheet" href="/docs/style.css">
 </head>
 <body><main>
 ${content}
@@ -24,7 +22,7 @@ const accessInWords = (access: Access | undefined): string =>
 
 const line = ({ method, path, access, gives, givesSitting, lists, about }: Route): string => {
   const what = about?.summary ?? gives?.name ?? (givesSitting ? 'Several commands at once' : lists ? 'A list' : '');
-  const cells = [`<code>${method} ${escaped(path)}</code>`, escaped(what), escaped(accessInWords(access))];
+  const cells = [`<code>${method} ${escapeHtml(path)}</code>`, escapeHtml(what), escapeHtml(accessInWords(access))];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 };
 
@@ -35,7 +33,7 @@ export function docsHtml(routes: readonly Route[]): string {
       (route) => route.area === area && (route.gives || route.givesSitting || route.lists || route.about),
     );
     if (told.length === 0) return [];
-    return `<h2>${escaped(area)}</h2>
+    return `<h2>${escapeHtml(area)}</h2>
 <table><thead><tr><th scope="col">Route</th><th scope="col">What</th><th scope="col">Who</th></tr></thead>
 <tbody>${told.map(line).join('\n')}</tbody></table>`;
   });
@@ -58,6 +56,6 @@ export function problemHtml(type: ProblemType, language: Language): string {
   return page(
     title,
     language,
-    `<h1>${escaped(title)}</h1><p><code>${status} /problems/${type}</code></p><p><a href="/docs">API</a></p>`,
+    `<h1>${escapeHtml(title)}</h1><p><code>${status} /problems/${type}</code></p><p><a href="/docs">API</a></p>`,
   );
 }

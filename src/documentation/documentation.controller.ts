@@ -4,6 +4,7 @@ import { openApiOf } from '../platform/http/openapi/document.ts';
 import { languageFor, RequestRefused, type Asked } from '../platform/http/requests.ts';
 import { RouteList } from '../platform/http/routes.ts';
 import { docsHtml, isProblemType, problemHtml } from './docs.ts';
+import { docsStyle } from './style.ts';
 
 @Controller()
 export class DocumentationController {
@@ -26,6 +27,13 @@ export class DocumentationController {
   docs() {
     this.#docs ??= docsHtml(this.routes.all);
     return this.#docs;
+  }
+
+  @Get('docs/style.css')
+  @Public()
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  style() {
+    return docsStyle;
   }
 
   /** What the `type` of a problem leads to. */

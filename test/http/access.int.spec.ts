@@ -25,18 +25,13 @@ const mayGive = new Map(
 
 /** Routes that are neither a command nor a list: who may use each. */
 const further: { readonly [route: string]: 'public' | 'everyone' | readonly Role[] } = {
-  'GET /': 'public',
-  'GET /welcome': 'public',
-  'GET /activate': 'public',
-  'GET /page.js': 'public',
-  'GET /page.css': 'public',
-  'GET /icon.svg': 'public',
   'GET /docs': 'public',
+  'GET /docs/style.css': 'public',
   'GET /problems/:type': 'public',
   'GET /openapi.json': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
-  'POST /welcome': 'public',
+  'POST /api/v1/welcome': 'public',
   'POST /api/v1/activations': 'public',
   'POST /api/v1/session': 'public',
   'DELETE /api/v1/session': 'public',
@@ -225,12 +220,18 @@ describe('where a request comes from', () => {
     expect(staff.setCookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
   });
 
-  it('says nothing inline may run, and nobody may frame it', async () => {
-    const { headers, body } = await it_.nobody('/');
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'none';script-src 'self'/);
-    expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+  it('lets nothing inline run, allows only the style elements of this very answer, and nobody may frame it', async () => {
+    const page = (path: string) => it_.nobody(path, { headers: { Accept: 'text/html' } });
+    const { headers, body } = await page('/r/all/timeline');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/default-src 'none';script-src 'self';/);
+    expect(policy).toMatch(/frame-ancestors 'none'/);
     expect(headers.get('strict-transport-security')).toMatch(/max-age/);
-    expect(body).not.toMatch(/<script>|<style|style=|onclick/);
+    expect(body).not.toMatch(/<script>|style=|onclick|__[A-Z_]+__/);
+    const nonceIn = (text: string) => /nonce[-=]"?([\w-]{22})/.exec(text)?.[1];
+    expect(nonceIn(policy)).toBeDefined();
+    expect(nonceIn(body)).toBe(nonceIn(policy));
+    expect(nonceIn((await page('/')).body)).not.toBe(nonceIn(policy));
   });
 });
 

@@ -21,31 +21,37 @@ describe('the first person', () => {
     try {
       const address = new URL((await server.welcomeAddress()) ?? '');
       expect(address.origin).toBe(`http://127.0.0.1:${port}`);
-      expect((await nobody(address.pathname + address.search)).body).toMatch(/name="timeZone"/);
+      const page = await nobody(address.pathname + address.search, { headers: { Accept: 'text/html' } });
+      expect(page.body).toMatch(/<meta name="bridgebook-book" content=""/);
       const token = address.searchParams.get('token');
       const newcomer = { token, name: 'Ana Ortiz', email: 'ana@example.org', password };
       const book = { name: 'Our book', timeZone: 'America/Los_Angeles' };
 
-      const wrong = await nobody('/welcome', post({ ...newcomer, book: { ...book, timeZone: 'America/Nowhere' } }));
+      const wrong = await nobody(
+        '/api/v1/welcome',
+        post({ ...newcomer, book: { ...book, timeZone: 'America/Nowhere' } }),
+      );
       expect([wrong.status, wrong.body.code]).toEqual([422, 'book.no-such-time-zone']);
-      expect((await nobody('/welcome', post({ ...newcomer, book, password: 'short' }))).body.errors[0]).toMatchObject({
+      expect(
+        (await nobody('/api/v1/welcome', post({ ...newcomer, book, password: 'short' }))).body.errors[0],
+      ).toMatchObject({
         pointer: '/password',
         code: 'field.password',
       });
-      expect((await nobody('/welcome', post({ ...newcomer, token: 'x', book }))).status).toBe(410);
+      expect((await nobody('/api/v1/welcome', post({ ...newcomer, token: 'x', book }))).status).toBe(410);
       expect(folder.log.head()).toBe(-1);
 
       // What was mistyped did not use the address up; two at once do.
       const both = await Promise.all([
-        nobody('/welcome', post({ ...newcomer, book })),
-        nobody('/welcome', post({ ...newcomer, book })),
+        nobody('/api/v1/welcome', post({ ...newcomer, book })),
+        nobody('/api/v1/welcome', post({ ...newcomer, book })),
       ]);
       expect(both.map(({ status }) => status).toSorted()).toEqual([200, 410]);
       const first = both.find(({ status }) => status === 200);
       const admin = signedIn(port, first!);
       expect((await admin(session)).body).toMatchObject({ name: 'Ana Ortiz', roles: ['admin', 'manager', 'staff'] });
       expect((await admin('/api/v1/book')).body).toMatchObject({ name: 'Our book', open: true, example: false });
-      expect((await nobody('/welcome', post(newcomer))).status).toBe(410);
+      expect((await nobody('/api/v1/welcome', post(newcomer))).status).toBe(410);
       expect(await server.welcomeAddress()).toBeUndefined();
       expect((await nobody(session, post({ name: 'ANA@example.org', password }))).body.name).toBe('Ana Ortiz');
       const [opened, invited, activated] = (await admin('/api/v1/events')).body.events;
@@ -61,7 +67,7 @@ describe('the first person', () => {
   it('has ten minutes, and only the last address is good', async () => {
     const it_ = await newServer();
     const tokenNow = async () => new URL((await it_.server.welcomeAddress()) ?? '').searchParams.get('token');
-    const come = (token: string | null) => it_.nobody('/welcome', post({ token, name: 'Ana', password }));
+    const come = (token: string | null) => it_.nobody('/api/v1/welcome', post({ token, name: 'Ana', password }));
     const [older, newer] = [await tokenNow(), await tokenNow()];
     expect((await come(older)).status).toBe(410);
     const now = Date.now();

@@ -10,21 +10,9 @@ import { GIVES, GIVES_SITTING } from './gives.ts';
 import { LISTS } from './lists.ts';
 import { ABOUT, type About } from './openapi/about.ts';
 
-/** Where the API is; pages and health stand outside. */
+/** Where the API is; health and the API's documentation stand outside. Every other path is a screen's. */
 export const API = 'api/v1';
-export const OUTSIDE_API = [
-  '/',
-  'welcome',
-  'activate',
-  'openapi.json',
-  'docs',
-  'problems/:type',
-  'health/live',
-  'health/ready',
-  'page.js',
-  'page.css',
-  'icon.svg',
-];
+export const OUTSIDE_API = ['openapi.json', 'docs', 'docs/style.css', 'problems/:type', 'health/live', 'health/ready'];
 
 /** A route of the running application, with what it declares. */
 export interface Route {
@@ -92,7 +80,7 @@ function full(controller: string, path: string): string {
     .flatMap((part) => part.split('/'))
     .filter(Boolean)
     .join('/');
-  const outside = OUTSIDE_API.some((one) => one === own || (one === '/' && own === ''));
+  const outside = OUTSIDE_API.some((one) => one === own);
   return outside ? `/${own}` : `/${API}/${own}`;
 }
 

@@ -1,0 +1,107 @@
+/** A real Chromium on a real server: people who look at screens. */
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { describeWith } from '../needs.ts';
+import type { SignedIn, TestServer } from '../server.ts';
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** BRIDGEBOOK_BROWSER, or the first Chromium on PATH. */
+const executable = (): string | undefined =>
+  process.env['BRIDGEBOOK_BROWSER'] ??
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
+    .find(isProgram);
+
+/** `describe` for journeys: skipped out loud where there is no browser. */
+export const describeJourney = (title: string, tests: () => void): void =>
+  describeWith(
+    'browser',
+    executable() === undefined
+      ? 'no Chromium on PATH: install it (Debian: apt-get install chromium fonts-wqy-microhei) or name one in BRIDGEBOOK_BROWSER'
+      : undefined,
+    title,
+    tests,
+  );
+
+export interface Sight extends Pick<
+  BrowserContextOptions,
+  'viewport' | 'colorScheme' | 'timezoneId' | 'reducedMotion'
+> {
+  readonly language?: 'en' | 'zh-Hans';
+}
+
+/** One browser for a file of journeys. */
+export async function openBrowser() {
+  const browser: Browser = await chromium.launch({
+    executablePath: executable() ?? '',
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  return {
+    /** A window in which somebody is signed in, or nobody. Errors of the page's own fail the journey that is run. */
+    async window(
+      { port }: Pick<TestServer, 'port'>,
+      who: SignedIn | undefined,
+      { language = 'en', ...sight }: Sight = {},
+    ): Promise<Page> {
+      const context: BrowserContext = await browser.newContext({
+        baseURL: `http://127.0.0.1:${port}`,
+        locale: language === 'en' ? 'en-GB' : 'zh-CN',
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+        ...sight,
+      });
+      if (who) {
+        const [name = '', value = ''] = who.cookie.split('=');
+        await context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]);
+      }
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      broken.set(page, []);
+      page.on('pageerror', ({ message }) => broken.get(page)?.push(message));
+      page.on('console', (message) => {
+        // A refusal of the server is said in the console too; that is no fault of the page.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          broken.get(page)?.push(message.text());
+      });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+const broken = new WeakMap<Page, string[]>();
+
+/** What went wrong in the page itself: scripts that threw, and what the content security policy stopped. */
+export const brokenIn = (page: Page): readonly string[] => broken.get(page) ?? [];
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a screen: WCAG 2.2 A and AA, and best practice. Each with the places it is at. */
+export async function barriersOn(page: Page): Promise<readonly string[]> {
+  // By the debugger, so that the page's own policy stays as strict as it is.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: { run(options: object): Promise<Found> } }).axe;
+    interface Found {
+      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+/** Whether everything fits the width: nothing is to be scrolled sideways. */
+export const fitsAcross = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth <= innerWidth');

@@ -1,0 +1,91 @@
+/** People come in: sign in, land where the link pointed, in their language. */
+import type { Page } from 'playwright-core';
+import { exampleBook } from '../example-book.ts';
+import { password, serverOn, type SignedIn, type TestServer } from '../server.ts';
+import { barriersOn, brokenIn, describeJourney, fitsAcross, openBrowser } from './browser.ts';
+
+describeJourney('Coming in', () => {
+  let server: TestServer<Awaited<ReturnType<typeof exampleBook>>>;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let manager: SignedIn;
+  const windows: Page[] = [];
+  const look = async (...[who, sight]: [SignedIn | undefined, Parameters<typeof browser.window>[2]?]) => {
+    const page = await browser.window(server, who, sight);
+    windows.push(page);
+    return page;
+  };
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([exampleBook().then((book) => serverOn(book)), openBrowser()]);
+    manager = await server.someone('M. Chen', ['manager']);
+  });
+  afterEach(async () => {
+    const faults = windows.flatMap(brokenIn);
+    await Promise.all(windows.splice(0).map((page) => page.context().close()));
+    expect(faults).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('a manager follows a link into the past, signs in, and lands there', async () => {
+    const page = await look(undefined);
+    await page.goto('/r/sichuan-california/timeline?asKnownOn=2019-06-30');
+    await page.getByLabel('Name or e-mail address').fill('M. Chen');
+    await page.getByLabel('Password', { exact: true }).fill('not this one');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert').textContent()).resolves.toMatch(/password/i);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('as known on 30 Jun 2019').waitFor();
+    expect(new URL(page.url()).search).toBe('?asKnownOn=2019-06-30');
+  });
+
+  it('somebody who was invited sets a password and is in', async () => {
+    const invited = await server.owner('/api/v1/accounts', {
+      method: 'POST',
+      body: { name: 'J. Park', roles: ['auditor'] },
+    });
+    const { token } = (invited.body as { activation: { token: string } }).activation;
+    const page = await look(undefined, { language: 'zh-Hans' });
+    await page.goto(`/activate?token=${token}`);
+    await page.getByLabel('密码（至少 12 个字符）').fill('short');
+    await page.getByRole('button', { name: '设置密码并进入' }).click();
+    await page.getByText('至少 12 个字符', { exact: true }).waitFor();
+    await page.getByLabel('密码（至少 12 个字符）').fill(password);
+    await page.getByRole('button', { name: '设置密码并进入' }).click();
+    await page.getByRole('heading', { name: '时间线' }).waitFor();
+  });
+
+  it('the language switches at once, and is kept', async () => {
+    const page = await look(manager);
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByText('中文', { exact: true }).click();
+    await page.getByRole('heading', { name: '时间线' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+    await page.reload();
+    await page.getByRole('heading', { name: '时间线' }).waitFor();
+  });
+
+  it.each([
+    ['light, wide', { colorScheme: 'light' }],
+    ['dark, wide', { colorScheme: 'dark' }],
+    ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
+  ] as const)('nothing bars the way: %s', async (_, sight) => {
+    const nobody = await look(undefined, sight);
+    for (const path of ['/sign-in', '/welcome?token=x', '/activate?token=x']) {
+      await nobody.goto(path);
+      await nobody.getByRole('heading', { level: 1 }).waitFor();
+      expect(await barriersOn(nobody)).toEqual([]);
+    }
+    const page = await look(manager, sight);
+    for (const path of ['/r/sichuan-california/timeline', '/r/all/timeline?asKnownOn=@20', '/no/such/screen']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await fitsAcross(page)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+/** Questions to the server, each at the two moments of the address and never older than what this person has written. */
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import type { BookAnswer, MomentAnswer, Page, SessionAnswer } from './answers.ts';
+import { ask, type Query } from './client.ts';
+import { useMoments, type Moments } from './moments.ts';
+import { isRefusal, NoAnswer } from './problem.ts';
+
+/** The most times a question is asked again where no answer came. */
+const TRIES = 2;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < TRIES && (error instanceof NoAnswer || isRefusal(error, 'not-there-yet')),
+    },
+  },
+});
+
+/** The newest position this person has written: what they ask must show at least that. */
+let written = -1;
+
+export const hasWritten = (position: number): void => {
+  written = Math.max(written, position);
+};
+
+/** The moments as the API takes them. A past moment shows what it shows, whatever was written since. */
+const momentQuery = ({ asOf, asKnownOn }: Moments): Query => ({
+  asOf,
+  asKnownOn,
+  atLeast: asKnownOn === undefined && written >= 0 ? written : undefined,
+});
+
+/** Any answer of the API at the two moments. `enabled: false` asks nothing. */
+export function useAnswer<T>(path: string, query: Query = {}, { enabled = true }: { readonly enabled?: boolean } = {}) {
+  const moments = useMoments();
+  return useQuery({
+    queryKey: [path, query, moments.asOf, moments.asKnownOn],
+    queryFn: ({ signal }) => ask<T>(path, { query: { ...query, ...momentQuery(moments) }, signal }),
+    // What stood there stays until the new answer is here.
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** The first page of a list, as many rows as the API gives at once; for lists that are short by nature. */
+export const useList = <Row>(path: string, query: Query = {}, options?: { readonly enabled?: boolean }) =>
+  useAnswer<Page<Row>>(path, { limit: 200, ...query }, options);
+
+/** A list page by page; `fetchNextPage` brings the rows after those, of the very same moment. */
+export function usePages<Row>(path: string, query: Query = {}) {
+  const moments = useMoments();
+  return useInfiniteQuery(
+    infiniteQueryOptions({
+      queryKey: [path, 'pages', query, moments.asOf, moments.asKnownOn],
+      queryFn: ({ pageParam, signal }) =>
+        ask<Page<Row>>(path, {
+          query: pageParam === '' ? { ...query, ...momentQuery(moments) } : { cursor: pageParam },
+          signal,
+        }),
+      initialPageParam: '',
+      getNextPageParam: ({ next }) => next,
+      placeholderData: keepPreviousData,
+    }),
+  );
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['/session'],
+  queryFn: ({ signal }) => ask<SessionAnswer>('/session', { signal }),
+  staleTime: 60_000,
+});
+
+export const bookQuery = queryOptions({
+  queryKey: ['/book'],
+  queryFn: ({ signal }) => ask<BookAnswer>('/book', { signal }),
+});
+
+/** The event that a moment of knowing stands for, and its day. */
+export const useMomentAnswer = () => useAnswer<MomentAnswer>('/moments');

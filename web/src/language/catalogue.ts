@@ -1,0 +1,18 @@
+/** Every message of the screens. A key is the name of its folder, a dot, and what it is. */
+import { kitMessages } from '../kit/messages.ts';
+import { shellMessages } from '../shell/messages.ts';
+import { signInMessages } from '../sign-in/messages.ts';
+import { timelineMessages } from '../timeline/messages.ts';
+import { wordMessages } from '../words/messages.ts';
+import type { ScreenMessages } from './messages.ts';
+
+/** By file, so that a key that stands in two of them is found. */
+export const messageFiles = [kitMessages, shellMessages, signInMessages, timelineMessages, wordMessages] as const;
+
+type UnionOfFiles = (typeof messageFiles)[number];
+type KeysOf<T> = T extends T ? keyof T & string : never;
+
+/** The keys there are; a key that is not one does not compile. */
+export type MessageKey = KeysOf<UnionOfFiles>;
+
+export const catalogue: ScreenMessages = Object.assign({}, ...messageFiles) as ScreenMessages;

@@ -1,0 +1,16 @@
+import { createRouter } from '@tanstack/react-router';
+import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
+import { signInRoutes } from './sign-in/routes.ts';
+import { timelineRoutes } from './timeline/routes.ts';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...signInRoutes, shellRoute.addChildren([...timelineRoutes, noScreenRoute])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,87 @@
+import { Modal, Switch } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../language/language.ts';
+import { placeGroups } from './places.ts';
+import { useRelationship } from './relationship.ts';
+import classes from './keys.module.css';
+
+/** How long `G` waits for its second letter, in milliseconds. */
+const PATIENCE = 1_500;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'combobox');
+
+/** Single letters can be switched off (WCAG 2.1.4). */
+const useSingleLetters = () =>
+  useLocalStorage({ key: 'bridgebook.single-letters', defaultValue: true, getInitialValueInEffect: false });
+
+/** Keys that act anywhere: `G T` goes to the timeline, `M` opens the moments, `?` lists them all. */
+export function useKeys(showKeys: () => void): void {
+  const [on] = useSingleLetters();
+  const navigate = useNavigate();
+  const rel = useRelationship();
+  const going = useRef(0);
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const wentFirst = event.timeStamp - going.current < PATIENCE;
+      going.current = 0;
+      if (wentFirst) {
+        const place = placeGroups.flatMap(({ places }) => places).find(({ key }) => key === event.key);
+        if (place) void navigate({ to: place.to, params: { rel } });
+      } else if (event.key === 'g') going.current = event.timeStamp;
+      else if (event.key === '?') showKeys();
+      else if (event.key === 'm') document.querySelector<HTMLElement>('[data-moment]')?.click();
+      else if (event.key === '/') document.querySelector<HTMLElement>('[data-search]')?.focus();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on, navigate, rel, showKeys]);
+}
+
+/** What `?` shows. */
+export function KeyList({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
+  const { say } = useWords();
+  const [on, setOn] = useSingleLetters();
+  const keys = [
+    ['M', say('shell.key-moments')],
+    ...placeGroups
+      .flatMap(({ places }) => places)
+      .flatMap(({ key, label }) =>
+        key ? [[`G ${key.toUpperCase()}`, say('shell.key-go', { place: say(label) })] as const] : [],
+      ),
+    ['?', say('shell.key-help')],
+    ['Esc', say('shell.key-close')],
+  ] as const;
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={say('shell.keys')}
+      closeButtonProps={{ 'aria-label': say('kit.close') }}
+    >
+      <Switch
+        checked={on}
+        onChange={({ currentTarget }) => setOn(currentTarget.checked)}
+        label={say('shell.keys-on')}
+        mb="md"
+      />
+      <dl className={classes['list']}>
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

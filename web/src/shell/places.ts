@@ -1,0 +1,28 @@
+/** Where the rail leads. A screen stands here once it works, and not before. */
+import { IconTimeline, type Icon } from '@tabler/icons-react';
+import type { Role } from '../../../commands/decision.ts';
+import type { MessageKey } from '../language/catalogue.ts';
+
+export interface Place {
+  /** As the router knows it; `$rel` is the relationship that is looked at. */
+  readonly to: string;
+  readonly label: MessageKey;
+  readonly icon: Icon;
+  /** The letter after `G` that leads there. */
+  readonly key?: string;
+  /** Who sees it; everybody where left out. */
+  readonly roles?: readonly Role[];
+  /** Among the four of the bar at the bottom of a narrow screen. */
+  readonly narrow?: boolean;
+}
+
+export interface PlaceGroup {
+  readonly label?: MessageKey;
+  readonly places: readonly Place[];
+}
+
+export const placeGroups: readonly PlaceGroup[] = [
+  {
+    places: [{ to: '/r/$rel/timeline', label: 'shell.timeline', icon: IconTimeline, key: 't', narrow: true }],
+  },
+];

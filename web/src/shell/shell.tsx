@@ -1,0 +1,65 @@
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet } from '@tanstack/react-router';
+import { useLive } from '../api/live.ts';
+import { useMoments } from '../api/moments.ts';
+import { useWords } from '../language/language.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Banner } from './banner.tsx';
+import { KeyList, useKeys } from './keys.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { MomentPicker } from './moment-picker.tsx';
+import { Rail } from './rail.tsx';
+import { RelationshipSwitcher } from './relationship-switcher.tsx';
+import { useBook } from './session.ts';
+import classes from './shell.module.css';
+
+/** What stands around every screen: the rail, the relationship, the two moments, who is signed in. */
+export function Shell() {
+  const { say } = useWords();
+  const { asOf, asKnownOn } = useMoments();
+  const { name, example } = useBook();
+  const [keysShown, { open, close }] = useDisclosure(false);
+  const connection = useLive();
+  useKeys(open);
+  return (
+    <div className={classes['shell']}>
+      <a href="#content" className={classes['skip']}>
+        {say('shell.skip')}
+      </a>
+      <Rail />
+      <header className={classes['top']}>
+        <RelationshipSwitcher />
+        {example && (
+          <span className={classes['example']} title={`${name}. ${say('shell.example-why')}`}>
+            {say('shell.example')}
+          </span>
+        )}
+        <div
+          className={classes['moments']}
+          role="group"
+          aria-label={`${say('moments.in-effect')}, ${say('moments.known')}`}
+        >
+          <MomentPicker which="asOf" value={asOf} />
+          <MomentPicker which="asKnownOn" value={asKnownOn} />
+        </div>
+        <LanguageSwitch />
+        <AccountMenu showKeys={open} />
+      </header>
+      <Banner />
+      <main
+        id="content"
+        tabIndex={-1}
+        className={classes['main']}
+        data-axis={asKnownOn !== undefined ? 'known' : asOf !== undefined ? 'effect' : undefined}
+      >
+        {connection === 'broken' && (
+          <p className={classes['broken']} role="status">
+            {say('shell.broken')}
+          </p>
+        )}
+        <Outlet />
+      </main>
+      <KeyList opened={keysShown} close={close} />
+    </div>
+  );
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { agreements, type AgreementEvent } from '../events/agreements.ts';
 import { organisations, type OrganisationEvent } from '../events/organisations.ts';
 import { people, type PersonEvent } from '../events/people.ts';
 import type { RecordOf } from '../events/records.ts';
@@ -41,6 +42,41 @@ describe('names', () => {
       'University of California, Berkeley',
       '加州大学伯克利分校',
     ]);
+  });
+  it('hold the titles of an agreement as it was made, as it was amended, and as it was corrected', () => {
+    const text = (words: string) => [{ text: words, language: 'en' }];
+    const past: readonly Past<AgreementEvent>[] = [
+      {
+        type: 'AgreementProposed',
+        data: {
+          relationships: here,
+          titles: text('Memorandum on clean air'),
+          instrument: 'mou',
+          binding: 'unstated',
+          proposedOn: '2018',
+          parties: [],
+          term: { kind: 'unstated' },
+          renewal: { kind: 'unstated' },
+          fields: [],
+          links: [],
+        },
+      },
+      {
+        type: 'AgreementAmended',
+        data: { key: 1, effectiveOn: '2020', terms: { titles: text('Memorandum on climate') } },
+      },
+    ];
+    const corrected: Past<AgreementEvent> = {
+      type: 'AgreementCorrected',
+      data: { changes: { titles: { was: text('Memorandum on clean air'), now: text('Memorandum on pure air') } } },
+    };
+    const found = (...events: readonly Past<AgreementEvent>[]) =>
+      rows(recordOf(agreements, events)).map(({ row }) => [row.nameKind, row.text]);
+    expect(found(...past)).toEqual([
+      ['title', 'Memorandum on clean air'],
+      ['title', 'Memorandum on climate'],
+    ]);
+    expect(found(...past, corrected)[0]).toEqual(['title', 'Memorandum on pure air']);
   });
   it('hold nothing of a person whose names were erased', () => {
     const erased: Past<PersonEvent> = {

@@ -135,7 +135,14 @@ function gathering(record: RecordOf<Gathering>) {
   return rowsOf(record, titles, [...titled('title', titles), ...parts]);
 }
 
-function titledOnly(record: RecordOf<Agreement> | RecordOf<Institute>) {
+/** By the titles it was made with, and by those that an amendment gave it. */
+function agreement(record: RecordOf<Agreement>) {
+  const { titles, amendments } = record.state;
+  const amended = amendments.flatMap(({ key, terms }) => titled(`amendment/${key}`, terms.titles ?? []));
+  return rowsOf(record, titles, [...titled('title', titles), ...amended]);
+}
+
+function institute(record: RecordOf<Institute>) {
   const { titles } = record.state;
   return rowsOf(record, titles, titled('title', titles));
 }
@@ -167,7 +174,7 @@ function source(record: RecordOf<Source>) {
 
 export const names = defineProjection({
   name: 'names',
-  version: 1,
+  version: 2,
   columns,
   indexes: [['normal']],
   searched: true,
@@ -178,8 +185,8 @@ export const names = defineProjection({
     place,
     visit,
     gathering,
-    agreement: titledOnly,
-    institute: titledOnly,
+    agreement,
+    institute,
     project,
     statement,
     commitment,

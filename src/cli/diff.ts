@@ -9,6 +9,7 @@ export interface DiffOptions {
   readonly to: string;
   readonly axis?: string;
   readonly relationship?: string;
+  readonly kind?: string;
   readonly asKnownOn?: string;
   readonly json?: boolean;
 }

@@ -100,6 +100,7 @@ function programOf(version: string, output: Output, does: Does): Command {
     .requiredOption('--to <moment>')
     .option('--axis <axis>', 'known (when it was written) or effect (when it was true)', 'known')
     .option('--relationship <slug>')
+    .option('--kind <kinds>', 'of these kinds only, with commas between')
     .option('--as-known-on <moment>')
     .option('--json')
     .action((view: string, options: DiffOptions) =>

@@ -14,6 +14,13 @@ import { Records } from '../platform/reading/records.ts';
 import { EventLog } from './event-log.ts';
 import { Listeners } from './listeners.ts';
 
+/** Filters of lists that choose what is compared; `from` and `to` are the two moments here. */
+const listFilters = Object.fromEntries(
+  ['kind', 'standing', 'body', 'status', 'instrument', 'inForce', 'delivered', 'owner', 'speaker', 'code'].map(
+    (name) => [name, 'As in the list, where it has it: rows that it lets through at either moment'],
+  ),
+);
+
 @Controller()
 export class HistoryController {
   constructor(
@@ -73,10 +80,11 @@ export class HistoryController {
       to: 'The second',
       relationship: 'Slug, or `all`',
       asKnownOn: 'With `effect`: as known at this moment',
+      ...listFilters,
     },
   })
   between(@Query() query: ListQuery) {
-    const { view = '', axis = 'known', from, to, relationship, asKnownOn } = query;
+    const { view = '', axis = 'known', from, to, relationship, asKnownOn, ...filters } = query;
     const lists = new Map(
       this.routes.all.flatMap(({ path, lists: list }) => (list ? [[path.split('/').at(-1), list]] : [])),
     );
@@ -87,6 +95,6 @@ export class HistoryController {
       throw new BadQuery('axis', 'query.not-one-of', { given: axis, allowed: 'known, effect' });
     if (from === undefined) throw new BadQuery('from', 'query.missing', { filter: 'from' });
     if (to === undefined) throw new BadQuery('to', 'query.missing', { filter: 'to' });
-    return this.changes.between(list, { relationship, axis, from, to, asKnownOn });
+    return this.changes.between(list, { relationship, axis, from, to, asKnownOn, filters });
   }
 }

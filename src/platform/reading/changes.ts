@@ -1,7 +1,7 @@
 import type { Log } from '../log/log.ts';
 import type { Views } from '../projecting/views.ts';
 import { idsIn, named, type Named } from './bodies.ts';
-import { BadQuery, rowsBeside, type ListDefinition } from './lists.ts';
+import { BadQuery, filtersOf, rowsBeside, type ListDefinition, type Said } from './lists.ts';
 import type { Moment, Moments } from './moments.ts';
 import type { LoggedEvent, Records } from './records.ts';
 import { scopeOf } from './scope.ts';
@@ -46,6 +46,8 @@ export interface AskedChanges {
   readonly to: string;
   /** On the effect axis: as known on this moment. */
   readonly asKnownOn?: string | undefined;
+  /** Filters of the list. A row is compared that they let through at either moment. */
+  readonly filters?: { readonly [name: string]: string | undefined };
 }
 
 /** Compares two moments of a view. */
@@ -63,19 +65,30 @@ export class Changes {
   }
 
   /** @throws BadQuery, NoSuchRelationship, NoSuchMoment, ViewUnavailable */
-  between(list: ListDefinition, asked: AskedChanges): Promise<ChangesAnswer> {
+  async between(list: ListDefinition, asked: AskedChanges): Promise<ChangesAnswer> {
+    const takes = Object.entries(list.filters).filter(([, { onTheDay }]) => !onTheDay || asked.axis === 'effect');
+    const known = takes.map(([name]) => name);
+    for (const [name, value] of Object.entries(asked.filters ?? {})) {
+      if (value !== undefined && !known.includes(name))
+        throw new BadQuery(name, 'query.unknown-filter', { filter: name, known: known.join(', ') });
+    }
     return asked.axis === 'known' ? this.#known(list, asked) : this.#inEffect(list, asked);
   }
 
-  async #known(list: ListDefinition, { relationship, from, to }: AskedChanges): Promise<ChangesAnswer> {
+  async #known(list: ListDefinition, asked: AskedChanges): Promise<ChangesAnswer> {
+    const { from, to } = asked;
     const [a, b] = [await this.#moments.resolve({ asKnownOn: from }), await this.#moments.resolve({ asKnownOn: to })];
     if (a.position > b.position) throw new BadQuery('from', 'query.from-after-to', { from, to });
-    const compared = Snapshot.read(this.#views, b.position, (snapshot) =>
-      this.#versions(list.view, relationship, a.position, b.position, snapshot),
+    const { rows, same } = Snapshot.read(this.#views, b.position, (snapshot) =>
+      this.#versions(list, asked, a.position, snapshot),
     );
     const changes: Change[] = [];
-    for (const { before, after, positions } of compared.changed) {
-      if (sameRow(before, after)) continue;
+    let unchanged = same;
+    for (const { before, after, positions } of rows) {
+      if (sameRow(before, after)) {
+        if (after) unchanged += 1;
+        continue;
+      }
       const causes = await this.#causes(positions);
       const { record, key } = (after ?? before) as HeldRow;
       changes.push({
@@ -87,23 +100,35 @@ export class Changes {
         causes,
       });
     }
-    return this.#answer(
-      list.view,
-      'known',
-      a,
-      b,
-      changes,
-      compared.total - changes.filter(({ after }) => after).length,
-    );
+    return this.#answer(list.view, 'known', a, b, changes, unchanged);
   }
 
-  /** All versions of rows that began or ended between two positions, by row: the one at each end, and where it changed. */
-  #versions(view: string, relationship: string | undefined, a: number, b: number, snapshot: Snapshot) {
-    const { sql: scope, values } = scopeOf(snapshot, relationship, '+lead');
-    const table = snapshot.table(view);
+  /**
+   * The rows of which a version began or ended between two positions: the version at each end, and where it changed; and
+   * how many others there are.
+   */
+  #versions(list: ListDefinition, { relationship, filters = {} }: AskedChanges, a: number, snapshot: Snapshot) {
+    const b = snapshot.position;
+    const table = snapshot.table(list.view);
+    const within = [scopeOf(snapshot, relationship, '+lead'), ...(list.where ? [list.where] : [])];
+    const listed = (at: Snapshot) =>
+      Snapshot.together([...within, ...filtersOf(list, filters, at), { sql: at.holds, values: [] }]);
+    const [then, now] = [listed(snapshot.at(a)), listed(snapshot)];
+    const filtered = Object.values(filters).some((asked) => asked !== undefined && asked !== '');
+    const { sql, values } = Snapshot.together([
+      ...within,
+      { sql: `(since > ${a} AND since <= ${b}) OR (until > ${a} AND until <= ${b})`, values: [] },
+      ...(filtered
+        ? [
+            {
+              sql: `(record, "key") IN (SELECT record, "key" FROM ${table} WHERE (${then.sql}) OR (${now.sql}))`,
+              values: [...then.values, ...now.values],
+            },
+          ]
+        : []),
+    ]);
     const versions = snapshot.all(
-      `SELECT * FROM ${table} WHERE ${scope} AND ((since > ${a} AND since <= ${b}) OR (until > ${a} AND until <= ${b}))
-        ORDER BY record, "key", since LIMIT ${MOST + 1}`,
+      `SELECT * FROM ${table} WHERE ${sql} ORDER BY record, "key", since LIMIT ${MOST + 1}`,
       ...values,
     );
     if (versions.length > MOST) throw new BadQuery('to', 'query.too-many-changes', { limit: MOST });
@@ -120,10 +145,10 @@ export class Changes {
       if (until > a && until <= b) row.positions.add(until);
     }
     const [count] = snapshot.all(
-      `SELECT count(*) AS total FROM ${table} WHERE ${scope} AND since <= ${b} AND until > ${b}`,
-      ...values,
+      `SELECT count(*) AS same FROM ${table} WHERE ${now.sql} AND since <= ${a}`,
+      ...now.values,
     );
-    return { changed: [...rows.values()], total: Number(count?.['total'] ?? 0) };
+    return { rows: rows.values(), same: Number(count?.['same'] ?? 0) };
   }
 
   async #causes(positions: ReadonlySet<number>): Promise<Change['causes']> {
@@ -137,46 +162,50 @@ export class Changes {
     return causes;
   }
 
-  async #inEffect(list: ListDefinition, { relationship, from, to, asKnownOn }: AskedChanges): Promise<ChangesAnswer> {
-    const { effect } = list;
+  async #inEffect(list: ListDefinition, asked: AskedChanges): Promise<ChangesAnswer> {
+    const { relationship, from, to, asKnownOn, filters = {} } = asked;
+    const { effect, on } = list;
     if (!effect) throw new BadQuery('axis', 'query.no-effect-axis', { view: list.view });
     const a = await this.#moments.resolve({ asOf: from, asKnownOn });
     const b = { ...a, asOf: (await this.#moments.resolve({ asOf: to, asKnownOn: `@${a.position}` })).asOf };
     const { rows, beside } = Snapshot.read(this.#views, a.position, (snapshot) => {
-      const { sql: scope, values } = scopeOf(snapshot, relationship);
+      const { sql, values } = Snapshot.together([
+        scopeOf(snapshot, relationship),
+        ...(list.where ? [list.where] : []),
+        ...filtersOf(list, filters, snapshot),
+        { sql: snapshot.holds, values: [] },
+      ]);
       const found = snapshot
         .all(
-          `SELECT * FROM ${snapshot.table(list.view)} WHERE ${scope} AND ${snapshot.holds} ORDER BY record, "key" LIMIT ${MOST + 1}`,
+          `SELECT * FROM ${snapshot.table(list.view)} WHERE ${sql} ORDER BY record, "key" LIMIT ${MOST + 1}`,
           ...values,
         )
         .map(heldRow);
       return { rows: found, beside: rowsBeside(list, found, snapshot) };
     });
     if (rows.length > MOST) throw new BadQuery('relationship', 'query.too-many-changes', { limit: MOST });
-    const changes = rows.flatMap((held): Change[] => {
-      const said = ({ asOf }: Moment) => effect(held, asOf, beside.get(held.record));
+    const changes: Change[] = [];
+    let unchanged = 0;
+    for (const held of rows) {
+      const whole = beside.get(held.record);
+      const listed = ({ asOf }: Moment) => !on || on(held, { ...a, asOf }, filters, whole) !== null;
+      const said = ({ asOf }: Moment) => effect(held, asOf, whole);
       const [before, after] = [said(a), said(b)];
-      if (JSON.stringify(before) === JSON.stringify(after)) return [];
-      const kind =
-        held.columns['standing'] === 'withdrawn'
-          ? 'withdrawn'
-          : before === null
-            ? 'added'
-            : after === null
-              ? 'removed'
-              : 'changed';
-      return [
-        {
-          kind,
-          record: held.record,
-          key: held.key,
-          before: before && { ...held.row, ...before },
-          after: after && { ...held.row, ...after },
-          causes: [],
-        },
-      ];
-    });
-    return this.#answer(list.view, 'effect', a, b, changes, rows.length - changes.length);
+      if (!listed(a) && !listed(b)) continue;
+      if (JSON.stringify(before) === JSON.stringify(after)) {
+        if (before) unchanged += 1;
+        continue;
+      }
+      changes.push({
+        kind: kindOfEffect(held, before, after),
+        record: held.record,
+        key: held.key,
+        before: before && { ...held.row, ...before },
+        after: after && { ...held.row, ...after },
+        causes: [],
+      });
+    }
+    return this.#answer(list.view, 'effect', a, b, changes, unchanged);
   }
 
   #answer(
@@ -203,6 +232,11 @@ function byPlace(a: Change, b: Change): number {
 function sameRow(a: HeldRow | null, b: HeldRow | null): boolean {
   if (!a || !b) return a === b;
   return JSON.stringify([a.columns, a.row]) === JSON.stringify([b.columns, b.row]);
+}
+
+function kindOfEffect({ columns }: HeldRow, before: Said | null, after: Said | null): ChangeKind {
+  if (columns['standing'] === 'withdrawn') return 'withdrawn';
+  return before === null ? 'added' : after === null ? 'removed' : 'changed';
 }
 
 const merging = new Set(['OrganisationMerged', 'OrganisationAbsorbed', 'OrganisationUnmerged', 'OrganisationReleased']);

@@ -19,7 +19,7 @@ export function onTheDay(field: string, allowed: readonly string[]): Filter {
     form(asked, snapshot, query);
     return undefined;
   };
-  return Object.assign(filter, { allowed });
+  return Object.assign(filter, { allowed, onTheDay: true });
 }
 
 /** Whether a value is among those asked for; nothing asked, all are. */

@@ -31,6 +31,8 @@ export interface Filter {
   (asked: string, snapshot: Snapshot, query: ListQuery): Condition | undefined;
   /** The values it takes, where they are known. */
   readonly allowed?: readonly string[];
+  /** The rows themselves answer it, by what they say on the day asked for. */
+  readonly onTheDay?: boolean;
 }
 
 /** What can be asked of a list, besides its own filters. */
@@ -188,13 +190,18 @@ export class Lists {
     return [
       scopeOf(snapshot, query.relationship),
       ...(list.where ? [list.where] : []),
-      ...Object.entries(list.filters).flatMap(([name, filter]) => {
-        const asked = query[name];
-        const condition = asked === undefined || asked === '' ? undefined : filter(asked, snapshot, query);
-        return condition ? [condition] : [];
-      }),
+      ...filtersOf(list, query, snapshot),
     ];
   }
+}
+
+/** What the filters that are asked for demand of a row, as known at the position of the snapshot. */
+export function filtersOf({ filters }: ListDefinition, query: ListQuery, snapshot: Snapshot): readonly Condition[] {
+  return Object.entries(filters).flatMap(([name, filter]) => {
+    const asked = query[name];
+    const condition = asked === undefined || asked === '' ? undefined : filter(asked, snapshot, query);
+    return condition ? [condition] : [];
+  });
 }
 
 /** The rows of the same records in the views beside a list, by record. */

@@ -59,6 +59,11 @@ export class Snapshot {
     }
   }
 
+  /** The same reading of the same tables, as known at another position. */
+  at(position: number): Snapshot {
+    return new Snapshot(this.#db, this.#tables, position);
+  }
+
   /**
    * The table of a view.
    * @throws ViewUnavailable it is being built, or stopped before this position.
@@ -79,6 +84,14 @@ export class Snapshot {
     return `since <= ${this.position} AND until > ${this.position}`;
   }
 
+  /** Conditions that must all hold, as text and its values. */
+  static together(conditions: readonly Condition[]): Condition {
+    return {
+      sql: conditions.map(({ sql }) => `(${sql})`).join(' AND ') || 'TRUE',
+      values: conditions.flatMap(({ values }) => values),
+    };
+  }
+
   select({ view, where, order, after, limit }: Selection): readonly HeldRow[] {
     const columns = order.map((column) => `"${column}"`).join(', ');
     const conditions: readonly Condition[] = [
@@ -86,11 +99,10 @@ export class Snapshot {
       { sql: this.holds, values: [] },
       ...(after ? [{ sql: `(${columns}) > (${after.map(() => '?').join(', ')})`, values: after }] : []),
     ];
-    return this.all(
-      `SELECT * FROM ${this.table(view)} WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')} ORDER BY ${columns} LIMIT ?`,
-      ...conditions.flatMap(({ values }) => values),
-      limit,
-    ).map(heldRow);
+    const { sql, values } = Snapshot.together(conditions);
+    return this.all(`SELECT * FROM ${this.table(view)} WHERE ${sql} ORDER BY ${columns} LIMIT ?`, ...values, limit).map(
+      heldRow,
+    );
   }
 
   /** Rows of any query; table names come from {@link table}. */

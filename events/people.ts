@@ -116,11 +116,14 @@ export const people: Subject<Person, PersonEvent> = {
 };
 
 /**
- * The posts a person held on a day, as far as their dates tell. `certain` is false where the day lies within what is left
+ * The posts that were held on a day, as far as their dates tell. `certain` is false where the day lies within what is left
  * open: a post held from `2017` was possibly held on 1 March 2017, certainly on 1 March 2018.
  */
-export function positionsOn(person: Person, day: Day): readonly (Post & Vouched & { readonly certain: boolean })[] {
-  return person.positions.flatMap((post) => {
+export function positionsOn<P extends Post>(
+  positions: readonly P[],
+  day: Day,
+): readonly (P & { readonly certain: boolean })[] {
+  return positions.flatMap((post) => {
     const from = boundsOf(post.from);
     const to = post.to === undefined ? null : boundsOf(post.to);
     const notYet = from.earliest !== null && day < from.earliest;
@@ -128,7 +131,7 @@ export function positionsOn(person: Person, day: Day): readonly (Post & Vouched 
     if (notYet || over) return [];
     const firm = [from, to].every((bounds) => !bounds?.uncertain && !bounds?.approximate);
     const begun = from.startLatest !== null && day >= from.startLatest;
-    const lasting = to === null || (to.earliest !== null && day <= to.earliest);
+    const lasting = to === null || (to.endEarliest !== null && day <= to.endEarliest);
     return [{ ...post, certain: firm && begun && lasting }];
   });
 }

@@ -95,7 +95,7 @@ describe('CorrectPerson', () => {
 
 describe('positionsOn', () => {
   const on = (day: string, post: Partial<Post>) =>
-    positionsOn(recordOf<Person, PersonEvent>(people, [registered, appointed(post)]).state, day).map(
+    positionsOn(recordOf<Person, PersonEvent>(people, [registered, appointed(post)]).state.positions, day).map(
       ({ certain }) => certain,
     );
   it.each([
@@ -107,6 +107,8 @@ describe('positionsOn', () => {
     ['2018-03-01', { from: '2017', to: '2018' }, [false]],
     ['2017-12-31', { from: '2017', to: '2018' }, [true]],
     ['2019-01-01', { from: '2017', to: '2018' }, []],
+    ['2018-06-01', { from: '2017', to: '2018/2019' }, [true]],
+    ['2019-06-01', { from: '2017', to: '2018/2019' }, [false]],
     ['2019-01-01', { from: '2017', to: 'unknown' }, [false]],
   ])('on %s of %j: %j', (day, post, expected) => {
     expect(on(day, post)).toEqual(expected);

@@ -154,6 +154,33 @@ describe('a list', () => {
     expect(await dates('visits')).toEqual(['unknown', '2014', '2016', '2018-11-14']);
   });
 
+  it('is the day’s for people: which posts they held, in the list and in the record', async () => {
+    await write('tang', '/people', {
+      relationships: ['sichuan-california'],
+      names: [{ text: 'Tang Limin', language: 'en', kind: 'official' }],
+    });
+    await write('post', `/people/${ids['tang']}/appointments`, {
+      titles: text('secretary general'),
+      from: '2017',
+      to: '2019-05',
+    });
+    const on = async (day: string) => [
+      (await rows(`people?asOf=${day}`)).map(({ onTheDay }) => onTheDay),
+      [(await staff(`/api/v1/records/${ids['tang']}?asOf=${day}`)).body.onTheDay],
+    ];
+    const held = (certain: boolean) => {
+      const post = expect.objectContaining({ key: 1, titles: text('secretary general'), certain });
+      return [[{ positions: [post] }], [{ positions: [post] }]];
+    };
+    const none = [[{ positions: [] }], [{ positions: [] }]];
+    expect(await on('2016-12-31')).toEqual(none);
+    expect(await on('2017-06-01')).toEqual(held(false));
+    expect(await on('2018-06-01')).toEqual(held(true));
+    expect(await on('2019-06-01')).toEqual(none);
+    const { body } = await staff('/api/v1/changes?view=people&axis=effect&from=2016-01-01&to=2018-01-01');
+    expect(body.changes).toMatchObject([{ kind: 'added', record: ids['tang'] }]);
+  });
+
   it('leaves nothing out of the timeline where no day is asked for, on any page, and says what lies ahead', async () => {
     await write('plan', '/visits/plans', aVisit('A visit of the next century', '2118-05'));
     const [all, today] = [await rows('timeline?kind=visit'), (await staff('/api/v1/book')).body.today];
@@ -198,6 +225,8 @@ describe('a list', () => {
     ['changes?view=timeline&axis=z&from=@0&to=@1', 'axis', 'query.not-one-of'],
     ['changes?view=timeline&from=@1&to=@0', 'from', 'query.from-after-to'],
     ['changes?view=sources&axis=effect&from=2018-01-01&to=2019-01-01', 'axis', 'query.no-effect-axis'],
+    ['changes?view=visits&kind=visit&from=@0&to=@1', 'kind', 'query.unknown-filter'],
+    ['changes?view=agreements&inForce=yes&from=@0&to=@1', 'inForce', 'query.unknown-filter'],
     ['events?after=x', 'after', 'moment.no-position'],
     ['events?limit=1000', 'limit', 'query.bad-limit'],
   ])('%s is a question it does not take', async (query, parameter, code) => {
@@ -293,6 +322,30 @@ describe('what else is read', () => {
       ['added', 'commitment.made'],
       ['added', 'visit.held'],
     ]);
+  });
+
+  it('changes in the list that is named, through its filters, and of nothing else', async () => {
+    const changed = async (query: string) => {
+      const { changes, unchanged } = (await staff(`/api/v1/changes?${query}&from=@-1&to=@${last}`)).body;
+      const records = changes.map(({ record }: { record: string }) => record) as string[];
+      return { kinds: [...new Set(records.map((id) => id.slice(0, id.indexOf('-'))))], records, unchanged };
+    };
+    expect(await changed('view=organisations')).toEqual({
+      kinds: ['organisation'],
+      records: [ids['bac']],
+      unchanged: 0,
+    });
+    expect((await changed('view=people')).kinds).toEqual(['person']);
+    expect((await changed('view=visits')).kinds).toEqual(['visit']);
+    expect((await changed('view=timeline&kind=commitment,agreement')).kinds).toEqual(['commitment']);
+    expect((await changed('view=timeline&kind=agreement')).records).toEqual([]);
+    expect((await changed(`view=timeline&kind=visit&body=${ids['bac']}`)).records).toEqual([ids['forum']]);
+    const withdrawal = await staff(`/api/v1/changes?view=visits&standing=withdrawn&from=@${corrected}&to=@${last}`);
+    expect(withdrawal.body).toMatchObject({ changes: [{ kind: 'withdrawn', record: ids['year'] }], unchanged: 0 });
+    const effect = await staff(
+      '/api/v1/changes?view=commitments&axis=effect&status=open&from=2018-01-01&to=2018-12-01&relationship=sichuan-california',
+    );
+    expect(effect.body).toMatchObject({ changes: [], unchanged: 1 });
   });
 
   it('names in any script, activity, what is due, the book', async () => {

@@ -2,6 +2,7 @@ import { catalogue } from '../../../events/catalogue.ts';
 import type { Entry } from '../../../events/entry.ts';
 import { emptyRecord, evolveRecord, type RecordOf } from '../../../events/records.ts';
 import { kindOf, type Event } from '../../../events/subject.ts';
+import { recordOn } from '../../../projections/on-a-day.ts';
 import type { Decider } from '../deciding/deciding.ts';
 import type { Log, Written } from '../log/log.ts';
 import type { Views } from '../projecting/views.ts';
@@ -38,6 +39,8 @@ export interface RecordAnswer {
   readonly position: number;
   readonly asOf: string;
   readonly record: RecordOf<unknown>;
+  /** What follows from it on the day asked for: whether an agreement is in force, which posts a person holds. */
+  readonly onTheDay?: object;
   /** Where the record was merged into another: the one that stands for both. */
   readonly survivor?: string;
   readonly names: Named;
@@ -73,12 +76,14 @@ export class Records {
       (folded, event) => evolveRecord(subject, folded, event),
       emptyRecord<unknown>(subject, id),
     );
+    const onTheDay = recordOn(record, moment.asOf);
     return Snapshot.read(this.#views, moment.position, (snapshot) => {
       const survivor = kindOf(id) === 'organisation' ? survivorOf(snapshot, id) : id;
       return {
         position: moment.position,
         asOf: moment.asOf,
         record,
+        ...(onTheDay ? { onTheDay } : {}),
         ...(survivor === id ? {} : { survivor }),
         names: named(snapshot, idsIn([record, survivor], record.relationships)),
       };

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { catalogue, fold } from '../../events/catalogue.ts';
+import { valueAt, type Changes } from '../../events/changes.ts';
 import type { Entry } from '../../events/entry.ts';
 import { ERASED, kindOf, type Event } from '../../events/subject.ts';
 import { checkedEntry } from '../../src/platform/log/canonical.ts';
@@ -70,6 +71,11 @@ describe.each(names)('%s', (name) => {
   it('adds up with what came before it', () => {
     const before = fold(entry.stream, stream.slice(0, -1).map(eventOf));
     const after = fold(entry.stream, stream.map(eventOf));
+    const { changes = {} } = entry.data as { readonly changes?: Changes };
+    const nowhere = Object.entries(changes).filter(
+      ([path, { was }]) => was !== null && valueAt(before.state as object, path) === null,
+    );
+    expect(nowhere).toEqual([]);
     expect(after).toMatchObject({ id: entry.stream, revision: entry.revision, last: entry.revision });
     // What belongs to no state of its own (a merge's other half, a withdrawal) still shows in the record.
     expect({ ...after, revision: 0, last: 0, recordedAt: '' }).not.toEqual({

@@ -45,7 +45,7 @@ export const instituteSamples = [
     1,
     {
       changes: {
-        'opened/openedOn': { was: '2019~', now: '2019-09' },
+        openedOn: { was: '2019~', now: '2019-09' },
         basis: { was: idOf('agreement', 'Sister state'), now: null },
       },
     },

@@ -90,7 +90,7 @@ export function historiesContract(store: LogStore): void {
           await log.close();
         }
       }),
-      { seed: seedOf('histories of the log'), numRuns: 40 },
+      { seed: seedOf('histories of the log'), numRuns: store.histories ?? 40 },
     );
   });
 }

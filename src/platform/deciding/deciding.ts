@@ -138,6 +138,7 @@ export class Decider {
    */
   async #look(sitting: Sitting, hash: string, preview: boolean): Promise<Answer | readonly DecidedOrder[]> {
     for (let attempt = 1; ; attempt += 1) {
+      const since = this.#log.head();
       await this.#records.catchUp();
       let refusal: Error | undefined;
       let decided: readonly DecidedOrder[] = [];
@@ -149,7 +150,7 @@ export class Decider {
       } catch (error) {
         refusal = error as Error;
       }
-      const learnt = await this.#log.caughtUp();
+      const learnt = await this.#log.caughtUp(since);
       if (learnt && attempt < TRIES) continue;
       if (refusal !== undefined) throw refusal;
       return decided;

@@ -3,7 +3,7 @@ import { HttpException } from '@nestjs/common';
 import type { Language } from '../../../commands/messages/messages.ts';
 import { Refused, type Params } from '../../../commands/refused.ts';
 import { Contended, IdUsed, Invalid, NotAllowed, OrderRefused, SeenMissing, Stale } from '../deciding/sitting.ts';
-import { EntryTooLarge, InstantRefused, LogUnavailable, OutcomeUnknown } from '../log/log.ts';
+import { BatchTooLarge, EntryTooLarge, InstantRefused, LogUnavailable, OutcomeUnknown } from '../log/log.ts';
 import { NotThereYet, ViewUnavailable } from '../projecting/views.ts';
 import { BadQuery } from '../reading/lists.ts';
 import { NoSuchMoment } from '../reading/moments.ts';
@@ -200,6 +200,8 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
   if (error instanceof Contended) return { type: 'contended', code: 'decision.contended', params: {}, retryAfter: 1 };
   if (error instanceof EntryTooLarge)
     return { type: 'too-large', code: 'entry.too-large', params: { bytes: error.bytes, limit: error.limit } };
+  if (error instanceof BatchTooLarge)
+    return { type: 'too-large', code: 'batch.too-large', params: { bytes: error.bytes, limit: error.limit } };
   if (error instanceof InstantRefused) return { type: 'refused', code: 'instant.refused', params: { at: error.at } };
   if (error instanceof OutcomeUnknown)
     return { type: 'outcome-unknown', code: 'log.outcome-unknown', params: {}, retryAfter: 1 };

@@ -53,6 +53,7 @@ export interface Log {
    * @returns the entries as written, in order.
    * @throws Conflict a command id is there already, or a stream is not at the expected revision; the first if both.
    * @throws EntryTooLarge one entry is over {@link ENTRY_LIMIT} bytes.
+   * @throws BatchTooLarge it is more than the engine takes at once.
    * @throws InstantRefused the batch brings an instant of its own and may not.
    * @throws TypeError an entry is not of the stored form. That is the caller's mistake.
    * @throws LogUnavailable the log takes no writes now.
@@ -75,10 +76,11 @@ export interface Log {
   head(): number;
   /**
    * Learns of everything that had been written when it was asked, wherever it was written.
-   * @returns whether something was learnt that this process did not know; never, where it alone writes.
+   * @returns whether some of what stands after position `since` was written by others; never, where this process alone
+   *   writes.
    * @throws LogUnavailable it cannot be known now.
    */
-  caughtUp(): Promise<boolean>;
+  caughtUp(since: number): Promise<boolean>;
   /** {@link head} now, and whenever it moves. */
   readonly heads: Observable<number>;
   /**
@@ -124,6 +126,18 @@ export class EntryTooLarge extends Error {
   constructor(type: string, bytes: number, limit: number) {
     super(`${type} is ${bytes} bytes, the limit is ${limit}`);
     this.type = type;
+    this.bytes = bytes;
+    this.limit = limit;
+  }
+}
+
+/** A batch is larger than the engine behind the log takes in one piece. Nothing was written; in two parts it may fit. */
+export class BatchTooLarge extends Error {
+  override readonly name = 'BatchTooLarge';
+  readonly bytes: number;
+  readonly limit: number;
+  constructor(bytes: number, limit: number) {
+    super(`the batch is ${bytes} bytes, the limit is ${limit}`);
     this.bytes = bytes;
     this.limit = limit;
   }

@@ -22,6 +22,10 @@ export const answerMessages = {
     en: 'The entry would be {bytes} bytes; the log takes {limit}. Divide it, or shorten its texts.',
     'zh-Hans': '该条目为 {bytes} 字节，上限为 {limit} 字节。请拆分或缩短文本。',
   },
+  'batch.too-large': {
+    en: 'What is written together would be {bytes} bytes; the log takes {limit} at once. Give the commands in smaller sittings.',
+    'zh-Hans': '一并写入的内容为 {bytes} 字节，上限为 {limit} 字节。请分成较小的批次提交。',
+  },
   'instant.refused': {
     en: '{at} cannot be the time of writing: it must be in UTC with milliseconds, and not before the last entry.',
     'zh-Hans': '{at} 不能作为书写时间：须为带毫秒的 UTC 时间，且不得早于上一条目。',
@@ -31,8 +35,8 @@ export const answerMessages = {
     'zh-Hans': '无法确定是否已写入。请使用相同的 Idempotency-Key 重新提交：最多只会生效一次。',
   },
   'log.unavailable': {
-    en: 'The book takes no writes now (the disk may be full or read-only). Nothing was written; reading goes on.',
-    'zh-Hans': '记录簿目前无法写入（磁盘可能已满或只读）。未写入任何内容；仍可读取。',
+    en: 'The book takes no writes now (the disk may be full or read-only, the cluster away). Nothing was written; reading goes on.',
+    'zh-Hans': '记录簿目前无法写入（磁盘可能已满或只读，或集群无法访问）。未写入任何内容；仍可读取。',
   },
   'record.not-known-then': {
     en: 'There is no record {record} at that moment: it was written later.',

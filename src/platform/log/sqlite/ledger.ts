@@ -77,6 +77,14 @@ export class Ledger {
     this.#isExample = saysExample(first.entry);
   }
 
+  /** To be called when the transaction was rolled back: nothing that was remembered since it began holds. */
+  forget(): void {
+    this.#tail = { position: -1, recordedAt: '', commandId: undefined };
+    this.#isExample = false;
+    this.#seenVersion = undefined;
+    this.refresh();
+  }
+
   #at(query: string): { readonly position: number; readonly entry: Entry } | undefined {
     const row = this.#db.prepare(query).get() as { position: number; json: string } | undefined;
     if (row === undefined) return undefined;

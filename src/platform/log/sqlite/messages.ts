@@ -2,7 +2,7 @@
 import type { Prepared } from '../canonical.ts';
 import type { Collision } from '../log.ts';
 
-/** What the writing thread is started with. */
+/** What the writing thread of an SQLite log is started with. */
 export interface WriterData {
   readonly file: string;
 }
@@ -10,7 +10,7 @@ export interface WriterData {
 /** One message holds all that was asked in one turn of the event loop, in order. */
 export type ToWriter = readonly Request[];
 
-export type Request = CommitRequest | AdoptRequest | { readonly kind: 'close' };
+export type Request = CommitRequest | AdoptRequest | CatchUpRequest | { readonly kind: 'close' };
 
 export interface CommitRequest {
   readonly kind: 'commit';
@@ -32,6 +32,12 @@ export interface AdoptRequest {
   /** The position of the first; the others follow it. */
   readonly first: number;
   readonly entries: readonly AdoptedEntry[];
+}
+
+/** Asks only of a log that others write to as well. Its outcome's position is that of the last entry others wrote. */
+export interface CatchUpRequest {
+  readonly kind: 'catch-up';
+  readonly ticket: number;
 }
 
 /** An entry as it stands elsewhere, already known to be canonical. */
@@ -69,5 +75,6 @@ export type Failure =
   | { readonly kind: 'conflict'; readonly at: Collision }
   | { readonly kind: 'instant'; readonly at: string; readonly why: string }
   | { readonly kind: 'adoption'; readonly position: number; readonly why: string }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'unavailable'; readonly why: string }
   | { readonly kind: 'unknown'; readonly why: string };

@@ -1,7 +1,7 @@
 /** The calling thread's end of the writing thread: asks, waits, and turns outcomes back into results and errors. */
 import { Worker } from 'node:worker_threads';
-import { Conflict, InstantRefused, LogUnavailable, NotAdoptable, OutcomeUnknown } from '../log.ts';
-import type { AdoptRequest, CommitRequest, Failure, FromWriter, Opening, Request, WriterData } from './messages.ts';
+import { BatchTooLarge, Conflict, InstantRefused, LogUnavailable, NotAdoptable, OutcomeUnknown } from '../log.ts';
+import type { AdoptRequest, CatchUpRequest, CommitRequest, Failure, FromWriter, Opening, Request } from './messages.ts';
 
 /** Requests that may wait for the disk. More are refused: a caller that does not wait would fill the memory. */
 const WAITING = 10_000;
@@ -20,7 +20,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-type Ask = Omit<CommitRequest, 'ticket'> | Omit<AdoptRequest, 'ticket'>;
+type Ask = Omit<CommitRequest, 'ticket'> | Omit<AdoptRequest, 'ticket'> | Omit<CatchUpRequest, 'ticket'>;
 
 export class WriterThread {
   readonly #worker: Worker;
@@ -46,16 +46,22 @@ export class WriterThread {
     });
   }
 
-  /** Starts the thread on a file and waits until it has opened it. @param onHead told of each new end of the log. */
+  /**
+   * Starts the thread and waits until it has opened its log.
+   * @param from the file beside which the thread's own, `writer`, stands.
+   * @param data what the thread is started with.
+   * @param onHead told of each new end of the log.
+   */
   static async start(
-    file: string,
+    from: string,
+    data: object,
     onHead: (head: number) => void,
   ): Promise<{ thread: WriterThread; opening: Opening }> {
-    // Run from source the file ends in .ts, built it ends in .js, as this one does.
-    const url = new URL(`./writer${import.meta.url.slice(-3)}`, import.meta.url);
+    // Run from source the file ends in .ts, built it ends in .js, as the one beside it does.
+    const url = new URL(`./writer${from.slice(-3)}`, from);
     const worker = new Worker(url, {
       name: 'log-writer',
-      workerData: { file } satisfies WriterData,
+      workerData: data,
       // What this thread sees of the environment: the process's own, but in a test runner, which keeps one a file.
       env: process.env,
     });
@@ -129,6 +135,8 @@ function errorOf(failure: Failure): Error {
       return new InstantRefused(failure.at, failure.why);
     case 'adoption':
       return new NotAdoptable(failure.position, failure.why);
+    case 'too-large':
+      return new BatchTooLarge(failure.bytes, failure.limit);
     case 'unavailable':
       return new LogUnavailable(failure.why);
     case 'unknown':

@@ -4,15 +4,15 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { ACKNOWLEDGE_BEFORE_COMMIT, FAILING_COMMIT, PAGES_ON_DISK } from './faults.ts';
+import { ACKNOWLEDGE_BEFORE_COMMIT, FAILING_COMMIT, PAGES_ON_DISK } from '../faults.ts';
 import { Ledger } from './ledger.ts';
-import type { FromWriter, Opening, Outcome, Request, ToWriter, WriterData } from './messages.ts';
+import type { AdoptRequest, CommitRequest, FromWriter, Opening, Outcome, ToWriter, WriterData } from './messages.ts';
 import { errorFamily, openForWriting, pragma, SQLITE } from './schema.ts';
 
 /** Requests made durable together, at most, but for what one message holds. More wait for the next group. */
 const GROUP = 1_024;
 
-type Work = Exclude<Request, { kind: 'close' }>;
+type Work = CommitRequest | AdoptRequest;
 
 /** The one connection, and the statements that do not belong to the ledger. */
 interface Connection {

@@ -13,3 +13,6 @@ export const FAILING_COMMIT = name === 'commit-fails' ? Number(parameter) : 0;
 
 /** `full:20`: the disk has room for a file of that many pages and no more; 0 when it has no such limit. */
 export const PAGES_ON_DISK = name === 'full' ? Number(parameter) : 0;
+
+/** Appends to the cluster wherever its stream ends, instead of where the batch was judged. */
+export const EXPECT_ANY = name === 'expect-any';

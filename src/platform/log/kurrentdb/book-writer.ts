@@ -1,0 +1,337 @@
+/**
+ * Writes a book to its stream. Whatever waits is judged on the replica, appended in one piece exactly where the replica
+ * ends, and kept in the replica when the cluster has it. Refused because another server was faster: takes in what that
+ * one wrote, and judges again.
+ */
+import type { RecordedEvent } from '@kurrent/kurrentdb-client';
+import type { Written } from '../log.ts';
+import type { AdoptRequest, CommitRequest, Failure, FromWriter, Outcome, Request } from '../sqlite/messages.ts';
+import { Unreachable, type BookStream } from './book-stream.ts';
+import type { Arrived, Proposal, Replica } from './replica.ts';
+import { entryFrom, idOf, sizeIn } from './stored-event.ts';
+import { Bell } from './waiting.ts';
+
+/** The bytes of one append, at most; the engine takes 1 MiB unless it is told otherwise. */
+export const APPEND_LIMIT = 1_000_000;
+/** Commits appended together, at most. */
+const GROUP = 1_024;
+/** How often a group is judged again because others were faster. */
+const TRIES = 200;
+/** Events taken in that wait for the replica, at most: the connection waits then. */
+const ARRIVALS = 2_000;
+/** Own entries whose coming back is awaited, at most. Of others that come back every byte is compared. */
+const ECHOES = 20_000;
+/** How long the writer sleeps if nobody rings, in milliseconds. */
+const SLEEP = 1_000;
+/** How often it is looked whether the beginning goes on, in milliseconds. */
+const STEP = 200;
+
+type Work = CommitRequest | AdoptRequest;
+
+interface Waiting {
+  readonly tickets: readonly number[];
+  readonly position: number;
+  /** When they are told that it took too long, in milliseconds since 1970. */
+  readonly until: number;
+}
+
+export class BookWriter {
+  readonly #stream: BookStream;
+  readonly #replica: Replica;
+  readonly #post: (message: FromWriter) => void;
+  readonly #bell = new Bell();
+  readonly #queue: Work[] = [];
+  /** Who wants to know all that was written, and has not been told how far that is. */
+  readonly #asking: number[] = [];
+  /** Who waits for the replica to reach a position. */
+  #waiting: readonly Waiting[] = [];
+  #arrivals: RecordedEvent[] = [];
+  /** Where what arrives next must stand; undefined where it may be any position the replica has. */
+  #nextArrival: number | undefined;
+  readonly #echoes = new Map<number, string>();
+  /** The position of the last entry that others wrote. */
+  #foreign = -1;
+  #looking = false;
+  #closing = false;
+  /** Why nothing can be judged any more: the stream and the replica are not of one book, or not for this version. */
+  #broken: string | undefined;
+
+  constructor(stream: BookStream, replica: Replica, post: (message: FromWriter) => void) {
+    this.#stream = stream;
+    this.#replica = replica;
+    this.#post = post;
+  }
+
+  get broken(): string | undefined {
+    return this.#broken;
+  }
+
+  /**
+   * Begins to follow the stream; returns when the replica has all that stands there now, or {@link broken} says why not.
+   * @throws Unreachable
+   */
+  async begin(): Promise<void> {
+    void this.#stream.follow({
+      // The last entry that is known comes once more, so that it is seen to be the same.
+      begin: () => this.#beginAnew(),
+      take: (event) => this.#arrive(event),
+      caughtUp: () => this.#bell.ring(),
+    });
+    let [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
+    while (!this.#stream.isFollowed || this.#arrivals.length > 0) {
+      await this.#bell.heard(STEP);
+      this.#takeIn();
+      if (this.#broken !== undefined) return;
+      if (this.#replica.head > head) [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
+      if (this.#stream.refusal !== undefined || Date.now() > until)
+        throw new Unreachable(await this.#stream.whySilent());
+    }
+    if (this.#nextArrival === undefined && head >= 0)
+      this.#broken = `position ${head}: the replica here goes on to there, and the stream ends before it`;
+  }
+
+  hear(message: readonly Request[]): void {
+    for (const request of message) {
+      if (request.kind === 'close') this.#closing = true;
+      else if (request.kind === 'catch-up') this.#asking.push(request.ticket);
+      else this.#queue.push(request);
+    }
+    this.#bell.ring();
+    if (this.#asking.length > 0) void this.#look();
+  }
+
+  /** Works until it is told to close and all that was asked before is done. */
+  async run(): Promise<void> {
+    for (;;) {
+      this.#takeIn();
+      const group = this.#nextGroup();
+      if (group.length > 0) await this.#write(group);
+      else if (this.#closing) break;
+      else await this.#bell.heard(SLEEP);
+    }
+    await this.#stream.close();
+    this.#replica.close();
+  }
+
+  /** All that goes into one append: commits together, an adoption alone. */
+  #nextGroup(): readonly Work[] {
+    let bytes = 0;
+    let count = 0;
+    for (const request of this.#queue) {
+      if (count === GROUP || (count > 0 && request.kind === 'adopt')) break;
+      bytes += sizeOf(request);
+      if (count > 0 && bytes > APPEND_LIMIT) break;
+      count += 1;
+      if (request.kind === 'adopt') break;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  async #write(group: readonly Work[]): Promise<void> {
+    const [first] = group;
+    if (first?.kind === 'commit' && group.length === 1 && sizeOf(first) > APPEND_LIMIT)
+      return this.#fail(group, { kind: 'too-large', bytes: sizeOf(first), limit: APPEND_LIMIT });
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      if (this.#broken !== undefined) return this.#fail(group, { kind: 'unavailable', why: this.#broken });
+      const before = this.#replica.head;
+      const proposal = this.#replica.propose(group, new Date().toISOString());
+      if (proposal.entries.length === 0) {
+        this.#replica.drop();
+        if (await this.#isAtHead(group, proposal, before)) return;
+        continue;
+      }
+      const appended = await this.#append(before + 1, proposal.entries);
+      if (appended.end === 'written') {
+        this.#replica.keep();
+        this.#await(proposal.entries);
+        this.#tell(proposal.outcomes);
+        return;
+      }
+      this.#replica.drop();
+      if (appended.end !== 'moved') {
+        const kind = appended.end === 'unknown' ? 'unknown' : 'unavailable';
+        return this.#giveUp(group, proposal, { kind, why: appended.why });
+      }
+      if (!(await this.#reach(appended.to))) break;
+      // An attempt whose answer was lost had its effect after all.
+      if (proposal.entries.every(({ position, json }) => this.#replica.at(position) === json))
+        return this.#tell(proposal.outcomes);
+    }
+    this.#fail(group, {
+      kind: 'unavailable',
+      why: this.#broken ?? 'other servers write faster than this one: try again',
+    });
+  }
+
+  /** In one piece, but for an adoption, which may be longer than one append. */
+  async #append(first: number, entries: readonly Written[]): ReturnType<BookStream['append']> {
+    for (let from = 0; ;) {
+      let [to, bytes] = [from, 0];
+      while (to < entries.length && (to === from || bytes + sizeOfEntry(entries[to]!) <= APPEND_LIMIT))
+        bytes += sizeOfEntry(entries[to++]!);
+      const appended = await this.#stream.append(first + from, entries.slice(from, to));
+      if (appended.end !== 'written' || to === entries.length) return appended;
+      from = to;
+    }
+  }
+
+  /**
+   * What appends nothing is answered only where it was judged at the head of the stream, unless it can never be true
+   * again: revisions only grow, and ids stay used.
+   */
+  async #isAtHead(group: readonly Work[], { outcomes }: Proposal, judgedAt: number): Promise<boolean> {
+    if (!outcomes.every(isForEver)) {
+      try {
+        const last = await this.#stream.last(judgedAt);
+        if (!(await this.#reach(last))) throw new Unreachable(await this.#why());
+        if (this.#replica.head > judgedAt) return false;
+      } catch (error) {
+        this.#fail(group, { kind: 'unavailable', why: (error as Error).message });
+        return true;
+      }
+    }
+    this.#tell(outcomes);
+    return true;
+  }
+
+  /** Takes in what arrives until the replica has a position. @returns whether it has. */
+  async #reach(position: number): Promise<boolean> {
+    const until = Date.now() + this.#stream.patience;
+    for (;;) {
+      this.#takeIn();
+      if (this.#broken !== undefined) return false;
+      if (this.#replica.head >= position) return true;
+      const left = until - Date.now();
+      if (left <= 0) return false;
+      await this.#bell.heard(left);
+    }
+  }
+
+  /** Finds out how far the stream goes, for all who ask; one look at a time. */
+  async #look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    while (this.#asking.length > 0) {
+      const tickets = this.#asking.splice(0);
+      try {
+        const position = await this.#stream.last(this.#replica.head);
+        this.#waiting = [...this.#waiting, { tickets, position, until: Date.now() + this.#stream.patience }];
+        this.#bell.ring();
+      } catch (error) {
+        this.#tell(tickets.map((ticket) => failed(ticket, { kind: 'unavailable', why: (error as Error).message })));
+      }
+    }
+    this.#looking = false;
+  }
+
+  #beginAnew(): number {
+    this.#arrivals = [];
+    this.#nextArrival = undefined;
+    return this.#replica.head - 1;
+  }
+
+  #arrive(event: RecordedEvent): boolean {
+    this.#arrivals.push(event);
+    this.#bell.ring();
+    return this.#arrivals.length < ARRIVALS;
+  }
+
+  /** What has arrived goes into the replica, but for what came from here. Not while a proposal is open. */
+  #takeIn(): void {
+    const events = this.#arrivals.splice(0);
+    if (events.length >= ARRIVALS) this.#stream.goOn();
+    const arrived: Arrived[] = [];
+    for (const event of events) {
+      if (this.#broken !== undefined) break;
+      const position = Number(event.revision);
+      const next = this.#replica.head + arrived.length + 1;
+      if (position > next || position !== (this.#nextArrival ?? position)) {
+        this.#broken = `position ${Math.min(next, position)}: the stream has a gap there`;
+        break;
+      }
+      this.#nextArrival = position + 1;
+      if (position < next && event.id === this.#echoes.get(position)) {
+        this.#echoes.delete(position);
+        continue;
+      }
+      try {
+        const { json, entry } = entryFrom(event);
+        if (position === next) arrived.push({ position, json, entry });
+        else if (json !== this.#replica.at(position))
+          throw new Error('the replica here has another entry there, of another book or another past');
+      } catch (error) {
+        this.#broken = `position ${position}: ${(error as Error).message}`;
+      }
+    }
+    if (arrived.length > 0) {
+      const wrong = this.#replica.take(arrived);
+      if (wrong === undefined) this.#foreign = this.#replica.head;
+      else this.#broken = `position ${wrong.position}: ${wrong.why}`;
+      this.#tell([]);
+    }
+    this.#answerWaiting();
+  }
+
+  #answerWaiting(): void {
+    const now = Date.now();
+    const { head } = this.#replica;
+    const isOver = ({ position, until }: Waiting) => position <= head || until <= now || this.#broken !== undefined;
+    const over = this.#waiting.filter(isOver);
+    this.#waiting = this.#waiting.filter((one) => !isOver(one));
+    for (const { tickets, position } of over)
+      this.#tell(
+        tickets.map((ticket) =>
+          position <= head && this.#broken === undefined
+            ? { ticket, position: this.#foreign, recordedAt: '' }
+            : failed(ticket, { kind: 'unavailable', why: this.#broken ?? 'nothing arrives from KurrentDB' }),
+        ),
+      );
+  }
+
+  async #why(): Promise<string> {
+    return this.#broken ?? (await this.#stream.whySilent());
+  }
+
+  /** Own entries come back from the stream: their ids say whether they are what was sent. */
+  #await(entries: readonly Written[]): void {
+    if (this.#echoes.size + entries.length > ECHOES) this.#echoes.clear();
+    for (const entry of entries) this.#echoes.set(entry.position, idOf(entry));
+  }
+
+  /** A refusal, too, rested on what may not be there. */
+  #giveUp(group: readonly Work[], { outcomes }: Proposal, failure: Failure & { readonly why: string }): void {
+    this.#tell(
+      group.map(({ ticket }, i) =>
+        failed(ticket, 'failure' in outcomes[i]! ? { kind: 'unavailable', why: failure.why } : failure),
+      ),
+    );
+  }
+
+  #fail(group: readonly Work[], failure: Failure): void {
+    this.#tell(group.map(({ ticket }) => failed(ticket, failure)));
+  }
+
+  #tell(outcomes: readonly Outcome[]): void {
+    this.#post({ head: this.#replica.head, outcomes });
+  }
+}
+
+const failed = (ticket: number, failure: Failure): Outcome => ({ ticket, failure });
+
+const sizeOfEntry = ({ json }: Written): number => sizeIn(Buffer.byteLength(json));
+
+/** An instant adds less than an event's overhead leaves room for. */
+function sizeOf(request: Work): number {
+  if (request.kind === 'adopt') return 0;
+  const entries = request.appends.flatMap((append) => append.entries);
+  return entries.reduce(
+    (sum, { before, after }) => sum + sizeIn(Buffer.byteLength(before) + Buffer.byteLength(after)),
+    0,
+  );
+}
+
+function isForEver(outcome: Outcome): boolean {
+  if (!('failure' in outcome) || outcome.failure.kind !== 'conflict') return false;
+  const { at } = outcome.failure;
+  return 'commandId' in at || at.actual > at.expected;
+}

@@ -2,25 +2,17 @@
 import { UNKNOWN } from '../../../events/values/occurred-on.ts';
 import type { Language, Say } from '../language/language.ts';
 
-/** A calendar day at noon UTC, said in UTC: no zone of any reader can move it to another day. */
-const instant = (year: number, month = 1, day = 1): Date => {
-  const date = new Date(Date.UTC(2000, month - 1, day, 12));
-  // Years below 100 mean what they say.
-  date.setUTCFullYear(year, month - 1, day);
-  return date;
-};
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(language: Language, options: Intl.DateTimeFormatOptions, date: Date): string {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-Hans-CN', { timeZone: 'UTC', ...options });
-  formats.set(key, known);
-  // English (GB) puts a comma after the weekday; we do not.
-  return known.format(date).replace(/^(\w+),/, '$1');
+/** 0 is Sunday. A calendar day is reckoned in UTC: no zone of any reader can move it to another day. */
+function weekdayOf(year: number, month: number, day: number): number {
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  return at.getUTCDay();
 }
+
+/** Short names, the same in every browser: what CLDR calls September in English changes with its version. */
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const zhWeekdays = ['日', '一', '二', '三', '四', '五', '六'];
 
 export interface DayStyle {
   /** Left out: with the weekday. */
@@ -30,16 +22,14 @@ export interface DayStyle {
 /** `Wed 14 Nov 2018`, `2018年11月14日 星期三`. */
 export function dayInWords(day: string, language: Language, { weekday = true }: DayStyle = {}): string {
   const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
-  const at = instant(year, month, date);
-  const plain = format(language, { day: 'numeric', month: language === 'en' ? 'short' : 'long', year: 'numeric' }, at);
-  if (!weekday) return plain;
-  const name = format(language, { weekday: language === 'en' ? 'short' : 'long' }, at);
-  return language === 'en' ? `${name} ${plain}` : `${plain} ${name}`;
+  const ofWeek = weekdayOf(year, month, date);
+  if (language === 'en') return `${weekday ? `${weekdays[ofWeek]} ` : ''}${date} ${monthInWords(year, month, 'en')}`;
+  return `${monthInWords(year, month, language)}${date}日${weekday ? ` 星期${zhWeekdays[ofWeek]}` : ''}`;
 }
 
 /** `Nov 2018`, `2018年11月`. */
 export const monthInWords = (year: number, month: number, language: Language): string =>
-  format(language, { month: language === 'en' ? 'short' : 'long', year: 'numeric' }, instant(year, month));
+  language === 'en' ? `${months[month - 1]} ${year}` : `${year}年${month}月`;
 
 const yearInWords = (year: number, language: Language) => (language === 'en' ? String(year) : `${year}年`);
 

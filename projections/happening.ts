@@ -3,7 +3,7 @@ import type { Confidence, Json, SourceReference } from '../events/entry.ts';
 import { citedTogether, isWithin, type Claim, type RecordOf, type Vouched } from '../events/records.ts';
 import type { Text } from '../events/values/text.ts';
 import type { Row } from './projection.ts';
-import { claimsOf, keyIn, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { claimsOf, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
 
 /** What kind of fact a row is: the record's kind, or the part of it that happened. */
 export type FactKind =
@@ -112,7 +112,7 @@ export function timelineRows(
             ),
           ),
         ),
-        details: withoutGaps(details),
+        details: known(details),
       };
       const when = whenOf(record, occurredOn, field);
       return places.map((place) => ({
@@ -123,6 +123,3 @@ export function timelineRows(
     },
   );
 }
-
-const withoutGaps = (details: { readonly [name: string]: Json | undefined }): { readonly [name: string]: Json } =>
-  Object.fromEntries(Object.entries(details).filter((entry): entry is [string, Json] => entry[1] !== undefined));

@@ -76,14 +76,16 @@ const mentioning =
     const cited: Told = [['source', record.sources.map(({ source }) => source)]];
     const places = placesOf(record);
     const seen = new Set<string>();
-    return [...told(record.state), ...cited].flatMap(([role, bodies]) =>
-      [bodies].flat().flatMap((body) => {
-        if (body === undefined || body === UNKNOWN || seen.has(`${role}/${body}`)) return [];
+    const rows: Row<typeof columns>[] = [];
+    for (const [role, bodies] of [...told(record.state), ...cited])
+      for (const body of [bodies].flat()) {
+        if (body === undefined || body === UNKNOWN || seen.has(`${role}/${body}`)) continue;
         seen.add(`${role}/${body}`);
         const row: Mention = { record: record.id, kind: record.kind, body, role };
-        return places.map((place) => ({ key: keyIn(place, role, body), columns: { ...place, body, role }, row }));
-      }),
-    );
+        for (const place of places)
+          rows.push({ key: keyIn(place, role, body), columns: { ...place, body, role }, row });
+      }
+    return rows;
   };
 
 const visit = mentioning<Visit>(({ from, to, delegation, hosts, stops }) => [

@@ -27,7 +27,7 @@ export function placesOf(record: RecordOf<unknown>): readonly Place[] {
 
 /** The key of a row in a place: `sichuan-california/visit.held`; a row in no relationship starts with `-`. */
 export const keyIn = ({ relationship }: Place, ...parts: readonly (string | number)[]): string =>
-  [relationship ?? '-', ...parts].join('/');
+  parts.reduce<string>((key, part) => `${key}/${part}`, relationship ?? '-');
 
 /** When a fact was, as lists sort and filter by it. */
 export interface When {
@@ -61,7 +61,8 @@ export function whenOf(record: RecordOf<unknown>, occurredOn: string, field?: st
 }
 
 /** The object without the names that have no value: rows are plain JSON, where `undefined` is nothing. */
-export const known = <T extends object>(fields: T): { [N in keyof T]: Exclude<T[N], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [N in keyof T]: Exclude<T[N], undefined>;
-  };
+export function known<T extends object>(fields: T): { [N in keyof T]: Exclude<T[N], undefined> } {
+  const kept: Partial<T> = {};
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];
+  return kept as { [N in keyof T]: Exclude<T[N], undefined> };
+}

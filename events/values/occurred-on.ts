@@ -143,13 +143,21 @@ const sides = (from: Span | null, to: Span | null) => ({
   latest: to?.last ?? null,
 });
 
+/** Bounds of the dates met last: a book says the same dates over and over, and every row of every view asks for them. */
+const met = new Map<OccurredOn, Bounds>();
+const MOST_MET = 10_000;
+
 /**
  * The bounds of a date that is already in the book.
  * @throws RangeError if it is not a date: the book holds only checked ones, so this is a defect and must be loud.
  */
 export function boundsOf(occurredOn: OccurredOn): Bounds {
+  const known = met.get(occurredOn);
+  if (known) return known;
   const bounds = parseOccurredOn(occurredOn);
   if (!bounds) throw new RangeError(`not an EDTF date: ${occurredOn}`);
+  if (met.size >= MOST_MET) met.clear();
+  met.set(occurredOn, bounds);
   return bounds;
 }
 

@@ -1,13 +1,20 @@
 import type { Day } from '../../../events/values/day.ts';
 
-/** By time zone. Making one costs more than everything else a command does; a book has one zone. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A time zone, and the day it was there in the second last asked for: commands that follow each other ask for the same. */
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  second: number;
+  day: Day;
+}
+
+/** By name. Making one costs more than everything else a command does; a book has one zone. */
+const zones = new Map<string, Zone>();
 /** Zones kept; a refused OpenBook may name any. */
-const FORMATS_KEPT = 64;
+const ZONES_KEPT = 64;
 
 /** @throws RangeError there is no such zone here. */
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en', {
     timeZone,
@@ -17,16 +24,24 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
     calendar: 'iso8601',
     numberingSystem: 'latn',
   });
-  if (formats.size >= FORMATS_KEPT) formats.clear();
-  formats.set(timeZone, format);
-  return format;
+  const zone = { format, second: Number.NaN, day: '' };
+  if (zones.size >= ZONES_KEPT) zones.clear();
+  zones.set(timeZone, zone);
+  return zone;
 }
 
 /** The calendar day of an instant in an IANA time zone. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  const parts = formatFor(timeZone).formatToParts(instant);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  const zone = zoneOf(timeZone);
+  // Offsets from UTC are whole seconds, so no day ends within one.
+  const second = Math.floor(instant.getTime() / 1_000);
+  if (second !== zone.second) {
+    const parts = zone.format.formatToParts(instant);
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    zone.day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+    zone.second = second;
+  }
+  return zone.day;
 }
 
 /** The instant at which a day ends in a time zone: midnight, when the next one begins. */
@@ -45,7 +60,7 @@ export function endOfDay(timeZone: string, day: Day): Date {
 /** Whether the name is an IANA time zone known here. */
 export function isTimeZone(name: string): boolean {
   try {
-    formatFor(name);
+    zoneOf(name);
     return true;
   } catch {
     return false;

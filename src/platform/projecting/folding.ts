@@ -165,8 +165,9 @@ export class Folding {
   #update(table: ViewTable, kept: Kept, position: number, fresh: Map<Held, ViewTable>): void {
     const had = kept.rows.get(table) ?? noRows;
     const rows = rowsOf(table.projection, kept.record);
-    // Most events change no row, or one of many.
-    if (rows.length === had.size && rows.every((row) => isSame(row, had.get(row.key)))) return;
+    // Most events change no row, or one of many; rows come in the order of the time before, so none is looked for by its key.
+    const inOrder = had.values();
+    if (rows.length === had.size && rows.every((row) => isSame(row, inOrder.next().value))) return;
     const has = new Map<string, Held>();
     for (const row of rows) {
       const held = had.get(row.key);
@@ -230,7 +231,7 @@ const opened = ({ key, columns, row, search }: Row, record: string, since: numbe
 
 /** Whether a row says what is held already. */
 function isSame(row: Row, held: Held | undefined): boolean {
-  if (held === undefined) return false;
+  if (held === undefined || row.key !== held.key) return false;
   for (const name in row.columns) if (row.columns[name] !== held.columns[name]) return false;
   return sameJson(row.row, held.row) && sameJson(row.search, held.search);
 }

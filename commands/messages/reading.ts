@@ -26,6 +26,10 @@ export const readingMessages = {
     en: '“{given}” is not among: {allowed}.',
     'zh-Hans': '“{given}”不在以下范围内：{allowed}。',
   },
+  'query.too-many-words': {
+    en: 'At most {limit} words can be searched for at once. Leave some out.',
+    'zh-Hans': '一次最多搜索 {limit} 个词，请减少一些。',
+  },
   'query.bad-limit': {
     en: 'A page has 1 to {limit} rows.',
     'zh-Hans': '每页为 1 至 {limit} 行。',

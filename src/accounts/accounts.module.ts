@@ -3,6 +3,7 @@ import { AUTHENTICATE } from '../platform/http/requests.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { Accounts } from './accounts.ts';
 import { Activations } from './activations.ts';
+import { ActorsController } from './actors.controller.ts';
 import { Passwords } from './passwords.ts';
 import { SessionController } from './session.controller.ts';
 import { Sessions } from './sessions.ts';
@@ -12,7 +13,7 @@ import { Welcome } from './welcome.ts';
 /** Global, because the guard of every route asks it who is asking. */
 @Global()
 @Module({
-  controllers: [AccountsController, SessionController],
+  controllers: [AccountsController, ActorsController, SessionController],
   providers: [
     Accounts,
     Activations,

@@ -15,6 +15,8 @@ const PATIENCE = 2_000;
 /** More accounts of one name than this, and the address must be used to sign in. */
 const CANDIDATES = 20;
 const KEPT_TOKENS = 1_000;
+/** The most accounts that are named in one answer, the first to be made first. */
+const NAMED = 5_000;
 
 export type AccountRecord = RecordOf<Account>;
 
@@ -52,6 +54,20 @@ export class Accounts {
     const byAddress = active.filter((account) => normalOf(account?.state.email ?? '') === wanted);
     const [only, ...others] = byAddress.length > 0 ? byAddress : active;
     return others.length === 0 ? only : undefined;
+  }
+
+  /** What everybody is called who has, or had, an account; not those whose names were erased. */
+  names(): { readonly [account: string]: string } {
+    return Snapshot.read(this.#views, undefined, (snapshot) =>
+      Object.fromEntries(
+        snapshot
+          .all(
+            `SELECT record, json_extract("row", '$.name') AS called FROM ${snapshot.table('accounts')}
+              WHERE lead = 1 AND ${snapshot.holds} AND name IS NOT NULL ORDER BY position LIMIT ${NAMED}`,
+          )
+          .map(({ record, called }) => [String(record), String(called)]),
+      ),
+    );
   }
 
   /** Whether anybody can sign in at all. */

@@ -11,7 +11,7 @@ import { Changes } from '../platform/reading/changes.ts';
 import { BadQuery, type ListQuery } from '../platform/reading/lists.ts';
 import { Moments } from '../platform/reading/moments.ts';
 import { Records } from '../platform/reading/records.ts';
-import { EventLog } from './event-log.ts';
+import { EventLog, eventFilters } from './event-log.ts';
 import { Listeners } from './listeners.ts';
 
 /** Filters of lists that choose what is compared; `from` and `to` are the two moments here. */
@@ -37,17 +37,10 @@ export class HistoryController {
   @Everyone()
   @About({
     summary: 'The log itself, event by event',
-    query: {
-      after: 'The position before the first; -1, or left out, from the beginning',
-      limit: '1 to 200, left out 50',
-      record: 'Of one record',
-      actor: 'By one account or user',
-      type: 'Of these types, with commas between',
-    },
+    query: { ...eventFilters, ...moments },
   })
-  async page(@Query() query: ListQuery, @Req() { requester }: Asked) {
-    const { events, ...page } = await this.events.page(query);
-    return { ...page, events: events.map((event) => shownTo(requester, event)) };
+  page(@Query() query: ListQuery, @Req() { requester }: Asked) {
+    return this.events.page(query, (event) => shownTo(requester, event));
   }
 
   @Sse('events/stream')

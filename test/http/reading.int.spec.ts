@@ -228,7 +228,10 @@ describe('a list', () => {
     ['changes?view=visits&kind=visit&from=@0&to=@1', 'kind', 'query.unknown-filter'],
     ['changes?view=agreements&inForce=yes&from=@0&to=@1', 'inForce', 'query.unknown-filter'],
     ['events?after=x', 'after', 'moment.no-position'],
-    ['events?limit=1000', 'limit', 'query.bad-limit'],
+    ['events?limit=1001', 'limit', 'query.bad-limit'],
+    ['events?order=up', 'order', 'query.not-one-of'],
+    ['events?writtenFrom=2019', 'writtenFrom', 'moment.no-day'],
+    ['events?words=a+b+c+d+e+f+g+h+i', 'words', 'query.too-many-words'],
   ])('%s is a question it does not take', async (query, parameter, code) => {
     const { status, body } = await staff(`/api/v1/${query}`);
     expect([status, body.errors[0]]).toEqual([400, expect.objectContaining({ parameter, code })]);
@@ -288,6 +291,48 @@ describe('what else is read', () => {
     const after = (await staff(`/api/v1/events?actor=${staff.id}&limit=1&after=${first.position}`)).body;
     expect(after.events).toEqual([second]);
     expect((await staff(`/api/v1/events?record=${ids['year']}`)).body.events).toHaveLength(2);
+  });
+
+  it('the log newest first, with what is left out, of a relationship, by day and by word', async () => {
+    const positions = async (query: string) => {
+      const { body } = await staff(`/api/v1/events?${query}`);
+      return body.events.map(({ position }: { position: number }) => position) as number[];
+    };
+    const head = it_.book.log.head();
+    const newest: number[] = [];
+    for (let before = head + 1; ;) {
+      const { body } = await staff(`/api/v1/events?order=newest&limit=7&before=${before}`);
+      newest.push(...body.events.map(({ position }: { position: number }) => position));
+      if (body.complete) break;
+      before = body.next as number;
+    }
+    expect(newest).toEqual(Array.from({ length: head + 1 }, (_, index) => head - index));
+    const known = await staff(`/api/v1/events?asKnownOn=@${corrected}&order=newest&limit=1`);
+    expect([known.body.head, known.body.events[0].position]).toEqual([corrected, corrected]);
+
+    const all = (await staff('/api/v1/events?limit=1000')).body.events as { type: string; stream: string }[];
+    const only = (fits: (event: { type: string; stream: string }) => boolean) =>
+      all.flatMap((event, position) => (fits(event) ? [position] : []));
+    expect(await positions('kind=visit,-account&type=-VisitRecorded&limit=1000')).toEqual(
+      only(({ type, stream }) => stream.startsWith('visit-') && type !== 'VisitRecorded'),
+    );
+    const inRelationship = await positions('relationship=sichuan-california&limit=1000');
+    expect(inRelationship).toEqual(only(({ stream }) => !/^(account|book)/.test(stream)));
+    const { today } = (await staff('/api/v1/book')).body;
+    expect(await positions(`writtenFrom=${today}&limit=1000`)).toHaveLength(head + 1);
+    expect(await positions('writtenTo=2001-01-01')).toEqual([]);
+    expect(await positions('words=the+PROGRAMME')).toEqual([corrected]);
+    expect((await staff(`/api/v1/events?record=${ids['forum']}`)).body.names[ids['bac'] as string].names[0].text).toBe(
+      'Bay Area Council',
+    );
+  });
+
+  it('who writes is named to everybody, and nothing else of them is', async () => {
+    const { names } = (await staff('/api/v1/actors')).body;
+    expect(names[staff.id]).toBe('Ana Ortiz');
+    expect(Object.values(names).every((name) => typeof name === 'string')).toBe(true);
+    expect((await staff('/api/v1/events?words=ad+min')).body.events).toEqual([]);
+    expect((await admin('/api/v1/events?words=ad+min')).body.events).toHaveLength(1);
   });
 
   it('moments, from a day or an instant to a position and back', async () => {

@@ -41,3 +41,16 @@ export function scopeOf(snapshot: Snapshot, relationship = 'all', lead: 'lead' |
     known.map(({ code }) => String(code)),
   );
 }
+
+/**
+ * Every record that belongs to a relationship, or belonged to it once.
+ * @throws NoSuchRelationship
+ */
+export function everWrittenIn(snapshot: Snapshot, relationship: string): ReadonlySet<string> {
+  const { sql, values } = scopeOf(snapshot, relationship);
+  const found = snapshot.all(
+    `SELECT DISTINCT record FROM ${snapshot.table('records')} WHERE ${sql} AND since <= ${snapshot.position}`,
+    ...values,
+  );
+  return new Set(found.map(({ record }) => String(record)));
+}

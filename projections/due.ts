@@ -83,7 +83,7 @@ export function dueOfCommitment(row: CommitmentRow, day: Day): readonly DueItem[
 }
 
 /** The deadline that can still be met or was missed: with tacit renewal, after a missed one comes the next term's. */
-function noticeOn(row: AgreementRow, day: Day) {
+export function noticeOn(row: AgreementRow, day: Day) {
   const { term } = agreementOn(row, day);
   const { end, noticeBy, renewsTacitly } = term;
   const missed = noticeBy?.latest != null && noticeBy.latest < day;

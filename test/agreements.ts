@@ -1,5 +1,6 @@
 /** Agreements for specs: signed on these days, with these terms, and with what happened afterwards. */
 import { idOf, recordOf, type Past } from './given-when-then.ts';
+import type { RecordOf } from '../events/records.ts';
 import { agreements, type Agreement, type AgreementEvent, type Terms } from '../events/agreements.ts';
 
 const titles = [{ text: 'Memorandum of understanding', language: 'en' }];
@@ -12,11 +13,11 @@ const unstated: Terms = {
 };
 
 /** An agreement of as many parties as there are signing days; `null` has not signed. */
-export function signed(
+export function signedRecord(
   days: readonly (string | null)[],
   terms: Partial<Terms>,
   more: readonly Past<AgreementEvent>[] = [],
-): Agreement {
+): RecordOf<Agreement> {
   const parties = days.map((_, index) => ({ key: index + 1, body: idOf('organisation', index + 1) }));
   const proposed: Past<AgreementEvent> = {
     type: 'AgreementProposed',
@@ -33,8 +34,10 @@ export function signed(
   const signings = days.flatMap((signedOn, index): Past<AgreementEvent>[] =>
     signedOn === null ? [] : [{ type: 'AgreementSigned', data: { party: index + 1, signedOn, signatories: [] } }],
   );
-  return recordOf(agreements, [proposed, ...signings, ...more]).state;
+  return recordOf(agreements, [proposed, ...signings, ...more]);
 }
+
+export const signed = (...told: Parameters<typeof signedRecord>): Agreement => signedRecord(...told).state;
 
 export const amended = (effectiveOn: string, terms: Partial<Terms>, key = 1): Past<AgreementEvent> => ({
   type: 'AgreementAmended',

@@ -46,6 +46,14 @@ export const readingMessages = {
     en: 'The first moment ({from}) is later than the second ({to}). Swap them.',
     'zh-Hans': '前一时刻（{from}）晚于后一时刻（{to}）。请对调。',
   },
+  'query.no-duration': {
+    en: '{given} is no time ahead: write months or years, such as P12M or P2Y.',
+    'zh-Hans': '{given} 不是时长：请填写月数或年数，如 P12M、P2Y。',
+  },
+  'query.too-many-records': {
+    en: 'More than {limit} records would have to be looked at. Choose one relationship.',
+    'zh-Hans': '需查看的记录超过 {limit} 项。请只选一个关系。',
+  },
   'query.too-many-changes': {
     en: 'More than {limit} changes lie between the two moments. Choose moments closer together, or one relationship.',
     'zh-Hans': '两个时刻之间的变更超过 {limit} 项。请选择更接近的时刻，或只选一个关系。',

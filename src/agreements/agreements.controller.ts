@@ -9,10 +9,13 @@ import { RenewAgreement } from '../../commands/agreements/renew-agreement.ts';
 import { SignAgreement } from '../../commands/agreements/sign-agreement.ts';
 import { SupersedeAgreement } from '../../commands/agreements/supersede-agreement.ts';
 import { TerminateAgreement } from '../../commands/agreements/terminate-agreement.ts';
+import { Everyone } from '../platform/http/access.ts';
 import { Commands } from '../platform/http/commands.ts';
 import { Gives, Received, type ReceivedOrder } from '../platform/http/gives.ts';
 import { ListOf, Query } from '../platform/http/lists.ts';
+import { About, moments } from '../platform/http/openapi/about.ts';
 import { Lists, type ListQuery } from '../platform/reading/lists.ts';
+import { AgreementDays, HORIZON } from './agreement-days.ts';
 import { agreementList } from './agreements.queries.ts';
 
 @Controller('agreements')
@@ -20,12 +23,34 @@ export class AgreementsController {
   constructor(
     private readonly commands: Commands,
     private readonly lists: Lists,
+    private readonly days: AgreementDays,
   ) {}
 
   @Get()
   @ListOf(agreementList)
   list(@Query() query: ListQuery) {
     return this.lists.page(agreementList, query);
+  }
+
+  @Get('counts')
+  @Everyone()
+  @About({
+    summary: 'How many agreements are in force on the day asked for, are not, or may be; withdrawn ones apart',
+    query: { relationship: 'Slug, or `all`', ...moments },
+  })
+  counts(@Query() { relationship = 'all', ...moment }: ListQuery) {
+    return this.days.counts(relationship, moment);
+  }
+
+  @Get('expiry')
+  @Everyone()
+  @About({
+    summary:
+      'What ends, or needs notice, from the day asked for on; what is over unsaid, and what has no known end, apart',
+    query: { relationship: 'Slug, or `all`', horizon: 'How far ahead: `P12M`', ...moments },
+  })
+  expiry(@Query() { relationship = 'all', horizon = HORIZON, ...moment }: ListQuery) {
+    return this.days.expiry(relationship, horizon, moment);
   }
 
   @Post()

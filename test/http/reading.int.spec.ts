@@ -86,23 +86,28 @@ describe('a list', () => {
     expect(await dates(`timeline?body=${ids['bac']}&kind=visit`)).toEqual(['2018-11-14']);
   });
 
-  it.each(['timeline?', 'agreements?', 'due?', 'activity?', 'changes?view=timeline&from=@0&to=@{last}&'])(
-    '%s of a relationship that is not there, or was not yet, says so',
-    async (query) => {
-      const asked = `/api/v1/${query.replace('{last}', String(last))}relationship=`;
-      const { status, body } = await staff(`${asked}nonsense`);
-      expect([status, body.code, body.errors]).toEqual([
-        404,
-        'relationship.unknown',
-        [expect.objectContaining({ parameter: 'relationship' })],
-      ]);
-      expect(body.detail).toBe('There is no relationship nonsense in this book. It has: sichuan-california.');
-      const early = query.startsWith('changes')
-        ? '/api/v1/changes?view=timeline&from=@-1&to=@0&relationship=sichuan-california'
-        : `${asked}sichuan-california&asKnownOn=@0`;
-      expect((await staff(early)).body).toMatchObject({ status: 404, code: 'relationship.not-known-then' });
-    },
-  );
+  it.each([
+    'timeline?',
+    'agreements?',
+    'agreements/counts?',
+    'agreements/expiry?',
+    'due?',
+    'activity?',
+    'changes?view=timeline&from=@0&to=@{last}&',
+  ])('%s of a relationship that is not there, or was not yet, says so', async (query) => {
+    const asked = `/api/v1/${query.replace('{last}', String(last))}relationship=`;
+    const { status, body } = await staff(`${asked}nonsense`);
+    expect([status, body.code, body.errors]).toEqual([
+      404,
+      'relationship.unknown',
+      [expect.objectContaining({ parameter: 'relationship' })],
+    ]);
+    expect(body.detail).toBe('There is no relationship nonsense in this book. It has: sichuan-california.');
+    const early = query.startsWith('changes')
+      ? '/api/v1/changes?view=timeline&from=@-1&to=@0&relationship=sichuan-california'
+      : `${asked}sichuan-california&asKnownOn=@0`;
+    expect((await staff(early)).body).toMatchObject({ status: 404, code: 'relationship.not-known-then' });
+  });
 
   it('is shown as known at any moment', async () => {
     expect(await dates(`visits?asKnownOn=@${corrected - 1}`)).toEqual(['unknown', '2014', '2018-11']);
@@ -402,6 +407,17 @@ describe('what else is read', () => {
     expect(due.items).toEqual([
       expect.objectContaining({ what: 'commitment', when: 'overdue', record: ids['promise'] }),
     ]);
+    const expiry = (await staff('/api/v1/agreements/expiry?asOf=2018-06-30&horizon=P6M')).body;
+    expect(expiry).toMatchObject({
+      asOf: '2018-06-30',
+      until: '2018-12-30',
+      ahead: [],
+      ended: [],
+      unknown: [],
+      later: 0,
+    });
+    expect((await staff('/api/v1/agreements/expiry?horizon=soon')).body.code).toBe('query.no-duration');
+    expect((await staff('/api/v1/agreements/counts')).body).toMatchObject({ yes: 0, no: 0, unknown: 0, withdrawn: 0 });
     expect((await staff('/api/v1/book')).body).toMatchObject({
       name: 'Test',
       example: false,

@@ -56,6 +56,14 @@ export class RecordsController {
     return this.records.history(id, this.#atHead(query));
   }
 
+  @Get(':record/parts')
+  @Everyone()
+  @About({ summary: 'What was held, said and promised in the course of a record: its parts, whole', query: moments })
+  parts(@Param('record') id: string, @Query() query: ListQuery, @Req() { requester }: Asked) {
+    checkMaySee(id, requester);
+    return this.records.parts(id, this.#atHead(query));
+  }
+
   @Post(':record/withdrawal')
   @Gives(WithdrawRecord)
   withdraw(@Received() order: ReceivedOrder) {

@@ -582,3 +582,40 @@ it('a book is opened over HTTP too, by the owner', async () => {
   await folder.close();
   home.remove();
 });
+
+describe('the parts of a record', () => {
+  it('are whole, parts of parts among them, with what they cite', async () => {
+    const { relationships } = aVisit('', '2018');
+    await write('press', '/sources', { titles: text('A paper'), kind: 'press', language: 'en', publishedOn: '2018' });
+    await write('speaker', '/people', {
+      relationships,
+      names: [{ text: 'Tang Limin', language: 'en', kind: 'official' }],
+    });
+    await write('held', '/gatherings', {
+      relationships,
+      form: 'forum',
+      titles: text('A forum'),
+      occurredOn: '2018-11-14',
+      partOf: ids['forum'],
+      attendance: { quality: 'unknown' },
+    });
+    const before = last;
+    await write('said', '/statements', {
+      relationships,
+      original: { text: 'We are here to learn', language: 'en' },
+      verbatim: true,
+      speaker: ids['speaker'],
+      saidOn: '2018-11-14',
+      at: ids['held'],
+      sources: [{ source: ids['press'] }],
+    });
+    const at = (moment: string) => staff(`/api/v1/records/${ids['forum']}/parts${moment}`);
+    const { body } = await at('');
+    expect(body.parts.map(({ id }: { id: string }) => id)).toEqual([ids['held'], ids['said']]);
+    expect(body.parts[1].state.original.text).toBe('We are here to learn');
+    expect(body.names[ids['speaker'] as string].names[0].text).toBe('Tang Limin');
+    expect(body.sources[ids['press'] as string].titles[0].text).toBe('A paper');
+    expect(body.related[ids['held'] as string].titles[0].text).toBe('A forum');
+    expect((await at(`?asKnownOn=@${before}`)).body.parts).toHaveLength(1);
+  });
+});

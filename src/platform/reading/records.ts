@@ -6,7 +6,7 @@ import { recordOn } from '../../../projections/on-a-day.ts';
 import type { Decider } from '../deciding/deciding.ts';
 import type { Log, Written } from '../log/log.ts';
 import type { Views } from '../projecting/views.ts';
-import { idsIn, named, survivorOf, type Named } from './bodies.ts';
+import { cited, idsIn, named, partsOf, related, survivorOf, type Named } from './bodies.ts';
 import type { AskedMoment, Moments } from './moments.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -44,6 +44,15 @@ export interface RecordAnswer {
   /** Where the record was merged into another: the one that stands for both. */
   readonly survivor?: string;
   readonly names: Named;
+  /** What the other records are called that it refers to, by id. */
+  readonly related: Named;
+  /** What it cites, by id. */
+  readonly sources: Named;
+}
+
+/** The parts of a record, each folded like the record itself. */
+export interface PartsAnswer extends Omit<RecordAnswer, 'record' | 'survivor'> {
+  readonly parts: readonly RecordOf<unknown>[];
 }
 
 export interface HistoryAnswer {
@@ -51,6 +60,8 @@ export interface HistoryAnswer {
   readonly record: string;
   readonly events: readonly LoggedEvent[];
   readonly names: Named;
+  readonly related: Named;
+  readonly sources: Named;
 }
 
 /** Records and their histories, from the log itself: a record is tens of events long, so no view keeps its folds. */
@@ -70,12 +81,7 @@ export class Records {
   /** @throws NoSuchRecord, NoSuchMoment, NotThereYet */
   async record(id: string, asked: AskedMoment): Promise<RecordAnswer> {
     const moment = await this.#moments.resolve(asked);
-    const subject = subjectOf(id);
-    const events = await this.#eventsOf(id, moment.position);
-    const record = events.reduce(
-      (folded, event) => evolveRecord(subject, folded, event),
-      emptyRecord<unknown>(subject, id),
-    );
+    const record = await this.#recordAt(id, moment.position);
     const onTheDay = recordOn(record, moment.asOf);
     return Snapshot.read(this.#views, moment.position, (snapshot) => {
       const survivor = kindOf(id) === 'organisation' ? survivorOf(snapshot, id) : id;
@@ -86,8 +92,26 @@ export class Records {
         ...(onTheDay ? { onTheDay } : {}),
         ...(survivor === id ? {} : { survivor }),
         names: named(snapshot, idsIn([record, survivor], record.relationships)),
+        related: related(snapshot, [record]),
+        sources: cited(snapshot, [record]),
       };
     });
+  }
+
+  /** What was held, said and promised in the course of a record, and of its parts; the first written first. */
+  async parts(id: string, asked: AskedMoment): Promise<PartsAnswer> {
+    const moment = await this.#moments.resolve(asked);
+    subjectOf(id);
+    const ids = Snapshot.read(this.#views, moment.position, (snapshot) => partsOf(snapshot, id));
+    const parts = await Promise.all(ids.map((part) => this.#recordAt(part, moment.position)));
+    return Snapshot.read(this.#views, moment.position, (snapshot) => ({
+      position: moment.position,
+      asOf: moment.asOf,
+      parts: parts.toSorted((a, b) => a.first - b.first),
+      names: named(snapshot, idsIn(parts)),
+      related: related(snapshot, parts),
+      sources: cited(snapshot, parts),
+    }));
   }
 
   /** The events of a record, as known at the moment, oldest first. */
@@ -100,6 +124,8 @@ export class Records {
       record: id,
       events,
       names: named(snapshot, idsIn(events)),
+      related: related(snapshot, events),
+      sources: cited(snapshot, events),
     }));
   }
 
@@ -115,6 +141,12 @@ export class Records {
   logged(written: Written): LoggedEvent {
     const { id, version, commandId, correlationId } = JSON.parse(written.json) as Entry;
     return { ...this.#decider.eventOf(written), id, version, commandId, correlationId };
+  }
+
+  async #recordAt(id: string, position: number): Promise<RecordOf<unknown>> {
+    const subject = subjectOf(id);
+    const events = await this.#eventsOf(id, position);
+    return events.reduce((folded, event) => evolveRecord(subject, folded, event), emptyRecord<unknown>(subject, id));
   }
 
   async #eventsOf(id: string, position: number): Promise<readonly LoggedEvent[]> {

@@ -1,10 +1,63 @@
 /** The shapes that the server answers with; rows are typed by the projections themselves. */
 import type { Role } from '../../../commands/decision.ts';
+import type { RecordOf } from '../../../events/records.ts';
+import type { Event } from '../../../events/subject.ts';
 import type { DirectoryEntry } from '../../../projections/directory.ts';
+import type { RecordRow } from '../../../projections/records.ts';
+import type { NameRow } from '../../../projections/search.ts';
+import type { SourceRow } from '../../../projections/sources.ts';
 
 /** Bodies, people, places and relationships an answer names, by id, as known then. `survivor`: merged into that one. */
 export interface Names {
   readonly [id: string]: DirectoryEntry & { readonly survivor?: string };
+}
+
+/** Records an answer refers to that have a title instead of names, by id; and the sources it cites. */
+export interface Related {
+  readonly related: { readonly [id: string]: RecordRow };
+  readonly sources: { readonly [id: string]: SourceRow };
+}
+
+/** A record as known at the moment. */
+export interface RecordAnswer<S = unknown> extends Related {
+  readonly position: number;
+  readonly asOf: string;
+  readonly record: RecordOf<S>;
+  /** Where it was merged into another: the one that stands for both. */
+  readonly survivor?: string;
+  readonly names: Names;
+}
+
+/** What was held, said and promised in the course of a record. */
+export interface PartsAnswer extends Related {
+  readonly position: number;
+  readonly asOf: string;
+  readonly parts: readonly RecordOf<unknown>[];
+  readonly names: Names;
+}
+
+/** An event as the log holds it, its data readable. */
+export interface LoggedEvent extends Event {
+  readonly id: string;
+  readonly version: number;
+  readonly commandId: string;
+  /** The sitting it was written in. */
+  readonly correlationId: string;
+}
+
+/** The events of a record, oldest first. */
+export interface HistoryAnswer extends Related {
+  readonly position: number;
+  readonly record: string;
+  readonly events: readonly LoggedEvent[];
+  readonly names: Names;
+}
+
+/** What a search finds, best first. */
+export interface SearchAnswer {
+  readonly position: number;
+  readonly hits: readonly (NameRow & { readonly survivor?: string })[];
+  readonly names: Names;
 }
 
 /** A page of a list, with the moment it stands for. */

@@ -3,11 +3,23 @@ import { kitMessages } from '../kit/messages.ts';
 import { shellMessages } from '../shell/messages.ts';
 import { signInMessages } from '../sign-in/messages.ts';
 import { timelineMessages } from '../timeline/messages.ts';
+import { choiceMessages } from '../words/choice-messages.ts';
+import { eventMessages } from '../words/event-messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
 import { wordMessages } from '../words/messages.ts';
 import type { ScreenMessages } from './messages.ts';
 
 /** By file, so that a key that stands in two of them is found. */
-export const messageFiles = [kitMessages, shellMessages, signInMessages, timelineMessages, wordMessages] as const;
+export const messageFiles = [
+  choiceMessages,
+  eventMessages,
+  fieldMessages,
+  kitMessages,
+  shellMessages,
+  signInMessages,
+  timelineMessages,
+  wordMessages,
+] as const;
 
 type UnionOfFiles = (typeof messageFiles)[number];
 type KeysOf<T> = T extends T ? keyof T & string : never;

@@ -154,7 +154,7 @@ function voucherOf({ vouchers = {} }: Pick<Subject, 'vouchers'>, path: string): 
 }
 
 /** What vouches for what the record says in a field: the part it belongs to, or the record, and what corrected it. */
-function vouchedIn<S>(subject: Subject<S>, record: RecordOf<S>, field: string): Vouched {
+export function vouchedIn<S>(subject: Subject<S>, record: RecordOf<S>, field: string): Vouched {
   const steps = field.split('/');
   const kept = steps.flatMap((_, index) => {
     const path = steps.slice(0, index + 1).join('/');

@@ -50,10 +50,13 @@ export class RecordsController {
 
   @Get(':record/history')
   @Everyone()
-  @About({ summary: 'Every event of a record, with who wrote it, when, from what and why', query: moments })
+  @About({
+    summary: 'Every event of a record, with who wrote it, when, from what and why',
+    query: { ...moments, parts: '`true`: the events of its parts too' },
+  })
   history(@Param('record') id: string, @Query() query: ListQuery, @Req() { requester }: Asked) {
     checkMaySee(id, requester);
-    return this.records.history(id, this.#atHead(query));
+    return this.records.history(id, this.#atHead(query), query['parts'] === 'true');
   }
 
   @Get(':record/parts')

@@ -617,5 +617,12 @@ describe('the parts of a record', () => {
     expect(body.sources[ids['press'] as string].titles[0].text).toBe('A paper');
     expect(body.related[ids['held'] as string].titles[0].text).toBe('A forum');
     expect((await at(`?asKnownOn=@${before}`)).body.parts).toHaveLength(1);
+    const history = await staff(`/api/v1/records/${ids['forum']}/history?parts=true`);
+    expect(history.body.events.map(({ type }: { type: string }) => type)).toEqual([
+      'VisitRecorded',
+      'VisitCorrected',
+      'GatheringHeld',
+      'StatementRecorded',
+    ]);
   });
 });

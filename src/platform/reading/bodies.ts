@@ -32,7 +32,8 @@ function referencesIn(rows: readonly unknown[], pattern: RegExp, more: readonly 
   return [...found];
 }
 
-const titledReference = /"((?:visit|gathering|agreement|institute|project|statement|commitment|source)-[0-9a-f-]{36})"/g;
+const titledReference =
+  /"((?:visit|gathering|agreement|institute|project|statement|commitment|source)-[0-9a-f-]{36})"/g;
 
 /** What the other records are called that the rows refer to, by id: their rows of the register. */
 export const related = (snapshot: Snapshot, rows: readonly unknown[]): Named =>

@@ -102,7 +102,7 @@ export class Records {
   async parts(id: string, asked: AskedMoment): Promise<PartsAnswer> {
     const moment = await this.#moments.resolve(asked);
     subjectOf(id);
-    const ids = Snapshot.read(this.#views, moment.position, (snapshot) => partsOf(snapshot, id));
+    const ids = this.#partsOf(id, moment.position);
     const parts = await Promise.all(ids.map((part) => this.#recordAt(part, moment.position)));
     return Snapshot.read(this.#views, moment.position, (snapshot) => ({
       position: moment.position,
@@ -114,11 +114,16 @@ export class Records {
     }));
   }
 
-  /** The events of a record, as known at the moment, oldest first. */
-  async history(id: string, asked: AskedMoment): Promise<HistoryAnswer> {
+  /**
+   * The events of a record, as known at the moment, oldest first.
+   * @param withParts those of its parts too
+   */
+  async history(id: string, asked: AskedMoment, withParts = false): Promise<HistoryAnswer> {
     const moment = await this.#moments.resolve(asked);
     subjectOf(id);
-    const events = await this.#eventsOf(id, moment.position);
+    const parts = withParts ? this.#partsOf(id, moment.position) : [];
+    const each = await Promise.all([id, ...parts].map((one) => this.#eventsOf(one, moment.position)));
+    const events = each.flat().toSorted((a, b) => a.position - b.position);
     return Snapshot.read(this.#views, moment.position, (snapshot) => ({
       position: moment.position,
       record: id,
@@ -141,6 +146,10 @@ export class Records {
   logged(written: Written): LoggedEvent {
     const { id, version, commandId, correlationId } = JSON.parse(written.json) as Entry;
     return { ...this.#decider.eventOf(written), id, version, commandId, correlationId };
+  }
+
+  #partsOf(id: string, position: number): readonly string[] {
+    return Snapshot.read(this.#views, position, (snapshot) => partsOf(snapshot, id));
   }
 
   async #recordAt(id: string, position: number): Promise<RecordOf<unknown>> {

@@ -36,4 +36,13 @@ export const kitMessages = {
   'kit.close': { en: 'Close', 'zh-Hans': '关闭' },
   'kit.more': { en: 'Show more', 'zh-Hans': '显示更多' },
   'kit.unnamed': { en: 'unnamed', 'zh-Hans': '未具名' },
+  'kit.unknown': { en: 'unknown', 'zh-Hans': '不详' },
+  'kit.nothing': { en: 'nothing', 'zh-Hans': '无' },
+  'kit.comma': { en: ', ', 'zh-Hans': '、' },
+  'kit.colon': { en: ': ', 'zh-Hans': '：' },
+  'attendance.unknown': { en: 'size unknown', 'zh-Hans': '人数不详' },
+  'attendance.exact': { en: '{total}', 'zh-Hans': '{total}人' },
+  'attendance.about': { en: 'about {total}', 'zh-Hans': '约{total}人' },
+  'attendance.at-least': { en: 'at least {total}', 'zh-Hans': '至少{total}人' },
+  'attendance.and-named': { en: '{count}, {named} named', 'zh-Hans': '{count}，具名{named}人' },
 } as const satisfies ScreenMessages;

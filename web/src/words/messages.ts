@@ -1,6 +1,6 @@
 import type { ScreenMessages } from '../language/messages.ts';
 
-/** How dates are said: see dates.ts. */
+/** How dates and durations are said: see dates.ts and durations.ts. */
 export const wordMessages = {
   'date.unknown': { en: 'date unknown', 'zh-Hans': '日期不详' },
   'date.in-year': { en: 'in {date}', 'zh-Hans': '{date}内' },
@@ -18,4 +18,9 @@ export const wordMessages = {
   'date.summer': { en: 'summer', 'zh-Hans': '夏季' },
   'date.autumn': { en: 'autumn', 'zh-Hans': '秋季' },
   'date.winter': { en: 'winter', 'zh-Hans': '冬季' },
+  'duration.years': { en: { one: '{count} year', other: '{count} years' }, 'zh-Hans': '{count}年' },
+  'duration.months': { en: { one: '{count} month', other: '{count} months' }, 'zh-Hans': '{count}个月' },
+  'duration.weeks': { en: { one: '{count} week', other: '{count} weeks' }, 'zh-Hans': '{count}周' },
+  'duration.days': { en: { one: '{count} day', other: '{count} days' }, 'zh-Hans': '{count}天' },
+  'duration.and': { en: '{first} and {second}', 'zh-Hans': '{first}{second}' },
 } as const satisfies ScreenMessages;

@@ -1,0 +1,95 @@
+/** Any value of a record in words: what a correction changed, what a claim says, what a form will write. */
+import type { ReactNode } from 'react';
+import type { Json } from '../../../events/entry.ts';
+import type { Attendance } from '../../../events/values/attendance.ts';
+import { isDuration } from '../../../events/values/day.ts';
+import { parseOccurredOn } from '../../../events/values/occurred-on.ts';
+import { catalogue, type MessageKey } from '../language/catalogue.ts';
+import { useWords, type Say } from '../language/language.ts';
+import { durationInWords } from '../words/durations.ts';
+import { isRegionCode } from '../words/regions.ts';
+import { AttendanceText } from './attendance-text.tsx';
+import { DateText } from './date-text.tsx';
+import { Reference, type Referred } from './reference.tsx';
+
+/** The name of a field; of a path its steps: `stops/2/occurredOn` is `Stops 2, When`. */
+export function fieldInWords(path: string, say: Say): string {
+  const said = path.split('/').map((step) => {
+    const key = `field.${step}`;
+    return Object.hasOwn(catalogue, key) ? say(key as MessageKey) : step;
+  });
+  return said.reduce((sum, step) => (/^\d+$/.test(step) ? `${sum} ${step}` : `${sum}, ${step}`));
+}
+
+/** A value that is chosen from a list, in words; as it stands where it has no words. */
+export function choiceInWords(value: string, say: Say): string {
+  const key = `choice.${value}`;
+  return Object.hasOwn(catalogue, key) ? say(key as MessageKey) : value;
+}
+
+const choiceFields = new Set(
+  'kind binding form instrument level quality status role by extent scheme inForce'.split(' '),
+);
+const dateFields = new Set('from to until on period valueDate'.split(' '));
+const recordId = /^[a-z]+-[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+const isDateField = (field: string) => /On$/.test(field) || dateFields.has(field);
+const isTree = (value: Json): value is { readonly [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: Json): value is { readonly text: string; readonly language: string } =>
+  isTree(value) && typeof value['text'] === 'string' && typeof value['language'] === 'string';
+const isAttendance = (value: Json): value is Json & Attendance =>
+  isTree(value) && typeof value['quality'] === 'string' && Array.isArray(value['named']);
+
+export interface ValueTextProps {
+  readonly value: Json;
+  /** The field, or its path: says what a text means. */
+  readonly field: string;
+  readonly from: Referred;
+}
+
+export function ValueText({ value, field, from }: ValueTextProps): ReactNode {
+  const { say } = useWords();
+  const name = field.split('/').at(-1) ?? field;
+  if (value === null || (Array.isArray(value) && value.length === 0))
+    return <span className="not-known">{say('kit.nothing')}</span>;
+  if (typeof value === 'boolean') return say(value ? 'choice.yes' : 'choice.no');
+  if (typeof value === 'number') return <span className="figures">{value}</span>;
+  if (typeof value === 'string') return <WordText value={value} name={name} from={from} />;
+  if (isAttendance(value)) return <AttendanceText attendance={value} from={from} />;
+  if (isText(value)) {
+    const kind = (value as { readonly kind?: string }).kind;
+    return (
+      <>
+        <span lang={value.language}>{value.text}</span>
+        {kind !== undefined && kind !== 'official' && <span className="quiet"> {choiceInWords(kind, say)}</span>}
+      </>
+    );
+  }
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((one, index) => (
+      <span key={index}>
+        {index > 0 && say('kit.comma')}
+        <ValueText value={one} field={name} from={from} />
+      </span>
+    ));
+  const vouchers = new Set(['key', 'sources', 'confidence', 'position']);
+  return Object.entries(value)
+    .filter(([part]) => !vouchers.has(part))
+    .map(([part, inner], index) => (
+      <span key={part}>
+        {index > 0 && say('kit.comma')}
+        <span className="quiet">{fieldInWords(part, say)}</span> <ValueText value={inner} field={part} from={from} />
+      </span>
+    ));
+}
+
+function WordText({ value, name, from }: { readonly value: string; readonly name: string; readonly from: Referred }) {
+  const { say } = useWords();
+  if (recordId.test(value) || isRegionCode(value)) return <Reference id={value} from={from} single />;
+  if (isDateField(name) && parseOccurredOn(value) !== null) return <DateText edtf={value} weekday={false} />;
+  if (isDuration(value)) return durationInWords(value, say);
+  if (choiceFields.has(name)) return choiceInWords(value, say);
+  if (value === 'unknown') return <span className="not-known">{say('kit.unknown')}</span>;
+  return value;
+}

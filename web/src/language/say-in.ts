@@ -1,0 +1,12 @@
+/** Messages in a language without a screen: for drawings made elsewhere, and for specs. */
+import { fill, type Language } from '../../../commands/messages/messages.ts';
+import { catalogue } from './catalogue.ts';
+import type { Say } from './language.ts';
+
+export const sayIn =
+  (language: Language): Say =>
+  (key, values = {}) => {
+    const message = catalogue[key]?.[language] ?? key;
+    if (typeof message === 'string') return fill(message, values);
+    return fill(values['count'] === 1 ? message.one : message.other, values);
+  };

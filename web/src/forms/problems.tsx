@@ -1,0 +1,36 @@
+import { fieldInWords } from '../kit/value-text.tsx';
+import { useWords } from '../language/language.ts';
+import { focusField, problemInWords } from './field.tsx';
+import type { SittingValues } from './sitting.ts';
+import type { Sitting } from './use-sitting.ts';
+import classes from './form-page.module.css';
+
+/** The most problems that are listed; the fields say them all. */
+const MOST = 8;
+
+/** What is wrong, in one place: each leads to its field. */
+export function Problems<V extends SittingValues>({ sitting: { problems } }: { readonly sitting: Sitting<V> }) {
+  const { say, language } = useWords();
+  if (problems.length === 0) return null;
+  return (
+    <section className={classes['problems']} aria-labelledby="problems-title">
+      <h3 id="problems-title">{say('forms.problems', { count: problems.length })}</h3>
+      <ul>
+        {problems.slice(0, MOST).map((problem) => (
+          <li key={`${problem.field} ${problem.code}`}>
+            <button type="button" className="text-link" onClick={() => focusField(problem.field)}>
+              {problemInWords(problem, fieldInWords(pathOf(problem.field), say), language)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `stops.0.occurredOn` as people count: `stops/1/occurredOn`. */
+const pathOf = (field: string): string =>
+  field
+    .split('.')
+    .map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step))
+    .join('/');

@@ -1,0 +1,114 @@
+import {
+  commandIn,
+  fieldOf,
+  filledIn,
+  problemAt,
+  problemsIn,
+  problemsOf,
+  withMade,
+  type SittingValues,
+} from './sitting.ts';
+
+const values: SittingValues = {
+  relationships: ['sichuan-california'],
+  sources: [{ source: '@cited', locator: '' }],
+  confidence: 'primary',
+  made: [
+    {
+      id: 'registered',
+      command: 'RegisterPerson',
+      data: { names: [{ text: '唐利民', language: 'zh-Hans', kind: 'official' }] },
+    },
+    {
+      id: 'cited',
+      command: 'CiteSource',
+      data: { titles: [{ text: 'Forum', language: 'en' }], kind: 'press', language: 'en', publishedOn: '2018-11-16' },
+    },
+    { id: 'forgotten', command: 'RegisterPlace', data: { names: [], kind: 'city' } },
+  ],
+  names: {},
+};
+
+const visit = (occurredOn: string) =>
+  commandIn(
+    values,
+    { id: 'visit', command: 'RecordVisit', at: 'visit' },
+    {
+      titles: [{ text: 'Visit', language: 'en' }],
+      from: 'CN-SC',
+      to: 'US-CA',
+      occurredOn,
+      delegation: {
+        sentBy: [],
+        head: { person: '@registered', titleThen: ' ' },
+        count: { quality: 'unknown', named: [] },
+      },
+      hosts: [],
+      purposes: [],
+    },
+  );
+
+describe('What a form says', () => {
+  it('leaves out what was not filled in, and keeps empty lists', () => {
+    expect(filledIn({ a: ' x ', b: '', c: { d: '' }, e: [], f: [{ g: '' }, 'h'], i: 0, j: false, k: null })).toEqual({
+      a: 'x',
+      e: [],
+      f: ['h'],
+      i: 0,
+      j: false,
+    });
+  });
+
+  it('comes with the records it refers to, each before what refers to it, and without those it no longer does', () => {
+    const all = withMade(values, [visit('2018-11')]);
+    expect(all.map(({ id }) => id)).toEqual(['cited', 'registered', 'visit']);
+    expect(all[1]?.data['sources']).toEqual([{ source: '@cited' }]);
+    expect(all[0]?.data['sources']).toBeUndefined();
+  });
+
+  it('is right by the very rules of the server', () => {
+    expect(problemsIn(withMade(values, [visit('2018-11')]))).toEqual([]);
+  });
+
+  it('is told what is wrong at the fields that are', () => {
+    const problems = problemsIn(withMade({ ...values, relationships: [] }, [visit('')]));
+    expect(problems.map(({ field, code }) => `${field} ${code}`)).toContain('visit.occurredOn field.isDefined');
+    const wrong = problemsIn([{ ...visit('soon'), data: { ...visit('soon').data, from: '@cited', sources: [{}] } }]);
+    expect(wrong.map(({ field, code }) => `${field} ${code}`)).toEqual(
+      expect.arrayContaining([
+        'visit.occurredOn field.occurredOn',
+        'visit.from field.refersTo',
+        'sources.0.source field.isDefined',
+      ]),
+    );
+    expect(problemAt(wrong, 'sources')?.code).toBe('field.isDefined');
+    expect(problemAt(wrong, 'visit.to')).toBeUndefined();
+  });
+
+  it('finds the field of a pointer', () => {
+    expect(fieldOf({ at: 'stops.1' }, '/titles/0/text')).toBe('stops.1.titles.0.text');
+    expect(fieldOf({ at: 'stops.1' }, '/sources/0/source')).toBe('sources.0.source');
+    expect(fieldOf({ at: '' }, '/count/total')).toBe('count.total');
+  });
+
+  it('takes what the server says to the field, and the rest as it is', () => {
+    const commands = [visit('2018-11')];
+    const { fields, elsewhere } = problemsOf(
+      {
+        type: '/problems/refused',
+        title: '',
+        status: 422,
+        detail: '',
+        code: '',
+        errors: [
+          { pointer: '/commands/0/data/occurredOn', code: 'visit.held-in-the-future', detail: 'Later than today.' },
+          { pointer: '/commands/0', code: 'record.withdrawn', detail: 'It was withdrawn.' },
+          { code: 'sitting.size', detail: 'Too many.' },
+        ],
+      },
+      commands,
+    );
+    expect(fields).toMatchObject([{ field: 'visit.occurredOn', detail: 'Later than today.' }]);
+    expect(elsewhere).toEqual(['It was withdrawn.', 'Too many.']);
+  });
+});

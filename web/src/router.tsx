@@ -1,10 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
+import { recordVisitRoutes } from './record-visit/routes.ts';
 import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
 import { signInRoutes } from './sign-in/routes.ts';
 import { timelineRoutes } from './timeline/routes.ts';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...signInRoutes, shellRoute.addChildren([...timelineRoutes, noScreenRoute])]),
+  routeTree: rootRoute.addChildren([
+    ...signInRoutes,
+    shellRoute.addChildren([...recordVisitRoutes, ...timelineRoutes, noScreenRoute]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -6,3 +6,12 @@ export function useChoices() {
   const { say } = useWords();
   return (values: readonly string[]) => values.map((value) => ({ value, label: choiceInWords(value, say) }));
 }
+
+/** Languages that sources and statements are usually in; `mul` is several, `und` is not known. */
+const offered = ['en', 'zh-Hans', 'zh-Hant', 'es', 'fr', 'de', 'ja', 'ko', 'mul', 'und'];
+
+export function useLanguages() {
+  const { language } = useWords();
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  return offered.map((value) => ({ value, label: names.of(value) ?? value }));
+}

@@ -15,7 +15,8 @@ export type Side = 'theirs' | 'yours';
 type Fields = { readonly [field: string]: Json };
 
 /** Values of a record hold no functions and no undefined, and their fields stand in one order. */
-const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const same = (a: Json | undefined, b: Json | undefined): boolean =>
+  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /**
  * The fields that either has changed since the form was opened. What only one of them touched is kept as that one has

@@ -83,11 +83,7 @@ export function SittingFields<V extends SittingValues>({
     <FormProvider {...(form as unknown as UseFormReturn<SittingValues>)}>
       <ProblemsContext value={problems}>
         <Making>
-          <form
-            noValidate
-            onSubmit={(event) => event.preventDefault()}
-            onKeyDown={press}
-          >
+          <form noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={press}>
             {children}
           </form>
         </Making>

@@ -78,7 +78,9 @@ export function codedPlaces(typed: string): readonly Found[] {
     else if (texts.some((text) => text.includes(wanted))) contains.push(found);
   }
   // A code typed in full is what is meant; countries before their parts.
-  const first = begins.toSorted((a, b) => Number(b.id.toLowerCase() === wanted) - Number(a.id.toLowerCase() === wanted));
+  const first = begins.toSorted(
+    (a, b) => Number(b.id.toLowerCase() === wanted) - Number(a.id.toLowerCase() === wanted),
+  );
   return [...first, ...contains].slice(0, OFFERED);
 }
 

@@ -5,9 +5,10 @@ import type { MadeRecord } from './sitting.ts';
 
 export type MadeKind = 'person' | 'organisation' | 'place' | 'source';
 
-/** What was typed, as a text in the language of its script. */
-const textOf = (typed: string): readonly Text[] =>
-  typed === '' ? [] : [{ text: typed, language: /\p{Script=Han}/u.test(typed) ? 'zh-Hans' : 'en' }];
+/** The language of a text, by its script: of the two that forms ask for. */
+export const languageOf = (text: string): 'en' | 'zh-Hans' => (/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en');
+
+const textOf = (typed: string): readonly Text[] => (typed === '' ? [] : [{ text: typed, language: languageOf(typed) }]);
 
 /** A record of which no more is known than what was typed. */
 export function madeFor(kind: MadeKind, id: string, typed: string): MadeRecord {

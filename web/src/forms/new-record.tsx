@@ -8,7 +8,7 @@ import { sourceKinds } from '../../../commands/sources/cite-source.ts';
 import type { Text } from '../../../events/values/text.ts';
 import { useWords } from '../language/language.ts';
 import { ChoiceField } from './choice-field.tsx';
-import { useChoices } from './choices.ts';
+import { useChoices, useLanguages } from './choices.ts';
 import { DateField } from './date-field.tsx';
 import { focusField } from './field.tsx';
 import type { Made, MadeKind } from './made.ts';
@@ -43,7 +43,10 @@ export function NewRecord({
   const add = () => {
     setTold(true);
     const [first] = problems;
-    if (first) return focusField(first.field);
+    if (first) {
+      focusField(first.field);
+      return;
+    }
     const { names, titles } = record.data as { readonly names?: readonly Text[]; readonly titles?: readonly Text[] };
     done(record.id, names ?? titles ?? []);
   };
@@ -81,6 +84,7 @@ export function NewRecord({
 function MadeFields({ kind, at }: { readonly kind: MadeKind; readonly at: string }) {
   const { say } = useWords();
   const choices = useChoices();
+  const languages = useLanguages();
   const name = <TitlesField name={`${at}.names`} label={say('forms.name')} kind="official" />;
   if (kind === 'person') return name;
   if (kind === 'organisation')
@@ -105,11 +109,7 @@ function MadeFields({ kind, at }: { readonly kind: MadeKind; readonly at: string
       <DateField name={`${at}.publishedOn`} label={say('forms.published-on')} />
       <TextField name={`${at}.address`} label={say('forms.address')} optional max={2000} placeholder="https://" />
       <ChoiceField name={`${at}.kind`} label={say('forms.kind')} choices={choices(sourceKinds)} />
-      <ChoiceField
-        name={`${at}.language`}
-        label={say('forms.language')}
-        choices={choices(['en', 'zh-Hans', 'zh-Hant', 'es', 'mul', 'und'])}
-      />
+      <ChoiceField name={`${at}.language`} label={say('forms.language')} choices={languages} />
     </>
   );
 }

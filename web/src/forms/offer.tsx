@@ -29,7 +29,9 @@ export function Offer({
       {severalKinds && <small>{say(`kind.${kind}`)}</small>}
       {title && (
         <small>
-          {isKnownDay ? say('forms.title-on', { title, date: dateInWords(on, language, say, { weekday: false }) }) : title}
+          {isKnownDay
+            ? say('forms.title-on', { title, date: dateInWords(on, language, say, { weekday: false }) })
+            : title}
         </small>
       )}
     </span>

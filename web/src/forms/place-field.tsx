@@ -16,7 +16,9 @@ export function PlaceField({
   const { data } = useRelationships();
   const chosen = useFormContext<SittingValues>().watch('relationships');
   const sides = new Set(
-    (data?.rows ?? []).filter(({ code }) => chosen.includes(code)).flatMap((one) => one.sides.map(({ place }) => place)),
+    (data?.rows ?? [])
+      .filter(({ code }) => chosen.includes(code))
+      .flatMap((one) => one.sides.map(({ place }) => place)),
   );
   const offered = [...sides].flatMap((id): Found[] => {
     const titles = isPlaceCode(id) ? regionNames(id) : data?.names[id]?.names;

@@ -148,7 +148,13 @@ export function previewedLines(
     const given = commands.find((command) => command.id === id)?.data ?? {};
     return events.filter(isShown).map((event, index) =>
       // Sealed fields of an event are not readable; the command says them in clear.
-      line(event.id, event.record.split('-')[0] ?? '', event.type, { ...event.data, ...(index === 0 ? given : {}) }, saying),
+      line(
+        event.id,
+        event.record.split('-')[0] ?? '',
+        event.type,
+        { ...event.data, ...(index === 0 ? given : {}) },
+        saying,
+      ),
     );
   });
 }

@@ -20,7 +20,7 @@ export function Receipt<V extends SittingValues>({
   readonly sitting: Sitting<V>;
 }) {
   const { say, language } = useWords();
-  const saying = { say, language, names: form.getValues('names' as never) as SittingValues['names'] };
+  const saying = { say, language, names: form.getValues().names };
   const lines = previewed ? previewedLines(previewed, commands, saying) : expectedLines(commands, saying);
   return (
     <section className={classes['receipt']} aria-labelledby="receipt-title">

@@ -53,7 +53,7 @@ export function SourceField() {
           <Button
             variant="subtle"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => append({ source: '', locator: '' } as never)}
+            onClick={() => append({ source: '', locator: '' })}
           >
             {say('forms.add-source')}
           </Button>

@@ -35,8 +35,7 @@ export function TitlesField({ kind, ...props }: FieldProps & { readonly kind?: N
               labelled
             ) : (
               <>
-                {say(`forms.in-${one}`, { label: props.label })}{' '}
-                <span className="quiet">{say('forms.optional')}</span>
+                {say(`forms.in-${one}`, { label: props.label })} <span className="quiet">{say('forms.optional')}</span>
               </>
             )
           }

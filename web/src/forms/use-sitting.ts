@@ -2,7 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, type DefaultValues, type UseFormReturn } from 'react-hook-form';
+import { useForm, useWatch, type DefaultValues, type UseFormReturn } from 'react-hook-form';
 import { v4 as newKey } from 'uuid';
 import type { GivenAnswer } from '../api/answers.ts';
 import { preview, useGive } from '../api/giving.ts';
@@ -10,7 +10,15 @@ import { isRefusal } from '../api/problem.ts';
 import { refusalOf } from '../kit/refusal.ts';
 import { useSession } from '../shell/session.ts';
 import { draftShelf } from './drafts.ts';
-import { problemAt, problemsIn, problemsOf, withMade, type FieldProblem, type FormCommand, type SittingValues } from './sitting.ts';
+import {
+  problemAt,
+  problemsIn,
+  problemsOf,
+  withMade,
+  type FieldProblem,
+  type FormCommand,
+  type SittingValues,
+} from './sitting.ts';
 
 /** After the last key press: until the draft is kept, and until the server is asked; milliseconds. */
 const PAUSE = 350;
@@ -70,7 +78,7 @@ export function useSitting<V extends SittingValues>(definition: SittingForm<V>):
   const form = useForm<V>({ defaultValues: { ...start, ...begun?.values } as DefaultValues<V> });
   const give = useGive();
 
-  const values = form.watch();
+  const values = useWatch({ control: form.control });
   // By content: react-hook-form hands out new objects for the same values.
   const written = JSON.stringify(values);
   const commands = useMemo(() => {
@@ -110,9 +118,7 @@ export function useSitting<V extends SittingValues>(definition: SittingForm<V>):
   }, [shelf, written, key, give.isSuccess]);
 
   const error = give.error ?? (ready && settled === asked ? looking.error : null);
-  const { fields, elsewhere } = isRefusal(error)
-    ? problemsOf(error.problem, commands)
-    : { fields: [], elsewhere: [] };
+  const { fields, elsewhere } = isRefusal(error) ? problemsOf(error.problem, commands) : { fields: [], elsewhere: [] };
   const problems = attempts > 0 ? [...open, ...fields] : fields;
 
   const save = useCallback(() => {
@@ -136,7 +142,7 @@ export function useSitting<V extends SittingValues>(definition: SittingForm<V>):
     setAttempts(0);
     setKey(newKey());
     give.reset();
-    form.reset(start as DefaultValues<V>);
+    form.reset(start);
   };
 
   return {

@@ -1,5 +1,8 @@
 /** Every message of the screens. A key is the name of its folder, a dot, and what it is. */
+import { formMessages } from '../forms/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
+import { refusedMessages } from '../kit/refused-messages.ts';
+import { visitMessages } from '../record-visit/messages.ts';
 import { shellMessages } from '../shell/messages.ts';
 import { signInMessages } from '../sign-in/messages.ts';
 import { timelineMessages } from '../timeline/messages.ts';
@@ -14,10 +17,13 @@ export const messageFiles = [
   choiceMessages,
   eventMessages,
   fieldMessages,
+  formMessages,
   kitMessages,
+  refusedMessages,
   shellMessages,
   signInMessages,
   timelineMessages,
+  visitMessages,
   wordMessages,
 ] as const;
 

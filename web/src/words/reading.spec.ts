@@ -1,13 +1,6 @@
-import { fill, type Language } from '../../../commands/messages/messages.ts';
-import type { Say } from '../language/language.ts';
+import { sayIn } from '../language/say-in.ts';
 import { dateInWords } from './dates.ts';
-import { wordMessages } from './messages.ts';
 import { readDate } from './reading.ts';
-
-const sayIn =
-  (language: Language): Say =>
-  (key, values = {}) =>
-    fill(wordMessages[key as keyof typeof wordMessages][language], values);
 
 describe('What people type as a date', () => {
   it.each([

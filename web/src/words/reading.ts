@@ -52,10 +52,14 @@ interface Parts {
   readonly day?: string;
 }
 
-const ambiguous = Symbol('ambiguous');
+/** Instead of a date: the end lies before the start. */
+const BACKWARDS = 'backwards';
+
+/** It could be two different days. */
+const ambiguous = false;
 
 /** A day, month, year or season without qualifiers, in parts. */
-function partsOf(text: string): Parts | typeof ambiguous | undefined {
+function partsOf(text: string): Parts | false | undefined {
   const chinese = /^(?:(\d{4})年)?(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})[日号])?$/.exec(text.replaceAll(' ', ''));
   if (chinese && text !== '') {
     const [, year, month, day] = chinese;
@@ -105,7 +109,7 @@ const seasonOf = (text: string): string | undefined => {
   return year === undefined || season === undefined ? undefined : `${year}-${season}`;
 };
 
-type Point = string | typeof ambiguous | undefined;
+type Point = string | false | undefined;
 
 /** One date with what is said of its exactness: `about 2017`, `2019?`, `约2017年`. */
 function pointOf(typed: string): Point {
@@ -140,7 +144,7 @@ function pointOf(typed: string): Point {
 }
 
 /** Both sides of an interval; what one leaves out is taken from the other. */
-function spanOf(first: string, last: string): Point | 'backwards' {
+function spanOf(first: string, last: string): Point {
   const points = [pointOf(first), pointOf(last)];
   if (points.includes(ambiguous)) return ambiguous;
   const [from, to] = [first, last].map((side, index) => {
@@ -154,13 +158,13 @@ function spanOf(first: string, last: string): Point | 'backwards' {
     return edtfOf({ ...own, ...(month === undefined ? {} : { month }), ...(year === undefined ? {} : { year }) });
   });
   if (from === undefined || to === undefined) return undefined;
-  return isDate(`${from}/${to}`) ?? 'backwards';
+  return isDate(`${from}/${to}`) ?? BACKWARDS;
 }
 
 const between = /^(?:from |自|从)?(.+?)(?: ?(?:\.\.\.?|to|until|–|—|至|到) ?| - |-)(.+)$/;
 const century = /^(?:some time )?from (\d{2})00 to \1(99)$|^(\d{2})00年?至\3(99)年?间?$/;
 
-function intervalOf(text: string): Point | 'backwards' {
+function intervalOf(text: string): Point {
   const hundred = century.exec(text);
   if (hundred) return `${hundred[1] ?? hundred[3]}XX`;
   const from =
@@ -185,10 +189,10 @@ function intervalOf(text: string): Point | 'backwards' {
     const at = index - shift;
     if (at <= 0) continue;
     const point = spanOf(start.slice(0, at).trim(), start.slice(at + separator.length).trim());
-    if (point === 'backwards') backwards = true;
+    if (point === BACKWARDS) backwards = true;
     else if (point !== undefined) return point;
   }
-  return backwards ? 'backwards' : undefined;
+  return backwards ? BACKWARDS : undefined;
 }
 
 const unknowns = new Set(['unknown', 'date unknown', 'not known', '不详', '日期不详', '未知', '日期未知', '?']);
@@ -202,6 +206,6 @@ export function readDate(typed: string): Reading {
   if (exactly !== undefined && text !== '') return { edtf: exactly };
   const point = pointOf(text) ?? intervalOf(text);
   if (point === ambiguous) return { problem: 'ambiguous' };
-  if (point === 'backwards') return { problem: 'backwards' };
+  if (point === BACKWARDS) return { problem: BACKWARDS };
   return typeof point === 'string' ? { edtf: point } : { problem: 'no-date' };
 }

@@ -1,0 +1,53 @@
+/** Parts of a form of which there can be any number: stops, gatherings, films. */
+import { Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import classes from './part-list.module.css';
+
+export interface PartListProps<T> {
+  /** The path of the list in the form. */
+  readonly name: string;
+  readonly start: () => T;
+  readonly add: string;
+  /** What one is called, from 1. */
+  readonly heading: (number: number) => string;
+  readonly remove: (number: number) => string;
+  readonly most: number;
+  readonly children: (path: string, index: number) => ReactNode;
+}
+
+export function PartList<T extends object>({ name, start, add, heading, remove, most, children }: PartListProps<T>) {
+  const parts = useFieldArray({ name, keyName: 'rowKey' });
+  return (
+    <div className={classes['parts']}>
+      {parts.fields.map(({ rowKey }, index) => (
+        <fieldset key={rowKey} className={classes['part']}>
+          <legend>{heading(index + 1)}</legend>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            className={classes['remove']}
+            onClick={() => parts.remove(index)}
+            aria-label={remove(index + 1)}
+          >
+            <IconTrash size={15} aria-hidden />
+          </Button>
+          {children(`${name}.${index}`, index)}
+        </fieldset>
+      ))}
+      {parts.fields.length < most && (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => parts.append(start())}
+          >
+            {add}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

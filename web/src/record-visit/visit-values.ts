@@ -1,0 +1,180 @@
+/** What the form of a visit holds, and the commands it says: the visit, its stops, its gatherings, what was said there. */
+import type { Attendance } from '../../../events/values/attendance.ts';
+import { nobodyCounted } from '../../../events/values/attendance.ts';
+import type { Text } from '../../../events/values/text.ts';
+import { commandIn, type FormCommand, type SittingValues } from '../forms/sitting.ts';
+
+export interface StopValues {
+  readonly titles: readonly Text[];
+  readonly occurredOn: string;
+  readonly place: string;
+  readonly hosts: readonly string[];
+  readonly unnamedHosts: string;
+  readonly note: string;
+}
+
+export interface WorkValues {
+  readonly titles: readonly Text[];
+  readonly about: readonly Text[];
+  readonly promotes: string;
+}
+
+export interface GatheringValues {
+  /** The id of its command: what is said there refers to it. */
+  readonly id: string;
+  readonly form: string;
+  readonly titles: readonly Text[];
+  readonly occurredOn: string;
+  readonly place: string;
+  readonly organisers: readonly string[];
+  readonly count: Attendance;
+  readonly works: readonly WorkValues[];
+}
+
+export interface StatementValues {
+  readonly original: Text;
+  readonly verbatim: boolean;
+  /** One at most. */
+  readonly translations: readonly { readonly text: string; readonly language: string; readonly by: string }[];
+  readonly speaker: string;
+  readonly titleThen: string;
+  /** '' for the day of what it was said at. */
+  readonly saidOn: string;
+  /** The id of a gathering of this form; '' for the visit itself. */
+  readonly gathering: string;
+}
+
+export interface VisitValues extends SittingValues {
+  readonly visit: {
+    readonly titles: readonly Text[];
+    readonly from: string;
+    readonly to: string;
+    readonly occurredOn: string;
+    readonly delegation: {
+      readonly sentBy: readonly string[];
+      readonly head: { readonly person: string; readonly titleThen: string };
+      readonly count: Attendance;
+    };
+    readonly hosts: readonly string[];
+    readonly purposes: readonly Text[];
+  };
+  readonly stops: readonly StopValues[];
+  readonly gatherings: readonly GatheringValues[];
+  readonly statements: readonly StatementValues[];
+}
+
+export const newStop: StopValues = { titles: [], occurredOn: '', place: '', hosts: [], unnamedHosts: '', note: '' };
+
+export const newWork: WorkValues = { titles: [], about: [], promotes: '' };
+
+export const newGathering = (id: string): GatheringValues => ({
+  id,
+  form: 'forum',
+  titles: [],
+  occurredOn: '',
+  place: '',
+  organisers: [],
+  count: nobodyCounted,
+  works: [],
+});
+
+export const newStatement = (gathering: string): StatementValues => ({
+  original: { text: '', language: 'en' },
+  verbatim: true,
+  translations: [{ text: '', language: 'zh-Hans', by: 'human' }],
+  speaker: '',
+  titleThen: '',
+  saidOn: '',
+  gathering,
+});
+
+export const newVisit: Pick<VisitValues, 'visit' | 'stops' | 'gatherings' | 'statements'> = {
+  visit: {
+    titles: [],
+    from: '',
+    to: '',
+    occurredOn: '',
+    delegation: { sentBy: [], head: { person: '', titleThen: '' }, count: nobodyCounted },
+    hosts: [],
+    purposes: [],
+  },
+  stops: [],
+  gatherings: [],
+  statements: [],
+};
+
+const isCounted = ({ quality, named, words = '' }: Attendance): boolean =>
+  quality !== 'unknown' || named.length > 0 || words.trim() !== '';
+
+/** The visit, then each part of it as a fact of its own. */
+export function visitCommands(values: VisitValues, key: string): readonly FormCommand[] {
+  const visit = `${key}/visit`;
+  const { head, ...delegation } = values.visit.delegation;
+  return [
+    commandIn(
+      values,
+      { id: visit, command: 'RecordVisit', at: 'visit' },
+      // A title without the person who held it says nothing.
+      { ...values.visit, delegation: head.person === '' ? delegation : { ...delegation, head } },
+    ),
+    ...values.gatherings.flatMap((gathering, index) => gatheringCommands(values, gathering, index, visit, key)),
+    ...values.stops.map((stop, index) =>
+      commandIn(
+        values,
+        { id: `${key}/stop-${index}`, command: 'AddStop', at: `stops.${index}` },
+        { ...stop, visit: `@${visit}` },
+      ),
+    ),
+    ...values.statements.map((statement, index) => statementCommand(values, statement, index, visit, key)),
+  ];
+}
+
+function gatheringCommands(
+  values: VisitValues,
+  { id, count, works, ...gathering }: GatheringValues,
+  index: number,
+  visit: string,
+  key: string,
+): readonly FormCommand[] {
+  const at = `gatherings.${index}`;
+  const held = commandIn(
+    values,
+    { id, command: 'HoldGathering', at },
+    { ...gathering, partOf: `@${visit}`, attendance: nobodyCounted, works: [] },
+  );
+  const counted = commandIn(
+    values,
+    { id: `${key}/attendance-${index}`, command: 'RecordAttendance', at },
+    { of: `@${id}`, count },
+  );
+  const shown = works.map((work, number) =>
+    commandIn(
+      values,
+      { id: `${key}/work-${index}-${number}`, command: 'ScreenWork', at: `${at}.works.${number}` },
+      { ...work, gathering: `@${id}` },
+    ),
+  );
+  return [held, ...(isCounted(count) ? [counted] : []), ...shown];
+}
+
+function statementCommand(
+  values: VisitValues,
+  { gathering, translations, saidOn, ...statement }: StatementValues,
+  index: number,
+  visit: string,
+  key: string,
+): FormCommand {
+  const where = values.gatherings.find(({ id }) => id === gathering);
+  const day = where?.occurredOn ?? values.visit.occurredOn;
+  return commandIn(
+    values,
+    { id: `${key}/statement-${index}`, command: 'RecordStatement', at: `statements.${index}` },
+    {
+      ...statement,
+      sic: [],
+      translations: translations.filter(({ text }) => text.trim() !== ''),
+      saidOn: saidOn === '' ? day : saidOn,
+      at: `@${where?.id ?? visit}`,
+    },
+  );
+}

@@ -93,9 +93,10 @@ export function SittingFields<V extends SittingValues>({
 }
 
 function DraftState<V extends SittingValues>({ sitting: { keptAt, discard } }: { readonly sitting: Sitting<V> }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   if (keptAt === undefined) return null;
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(keptAt));
+  // Of this device, as its clock shows it.
+  const time = new Date(keptAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <div className={classes['draft']}>
       <span className="quiet" role="status">

@@ -1,17 +1,9 @@
-import { IconBook, IconBuilding, IconUser, IconWorld, type Icon } from '@tabler/icons-react';
-import { Glyph, type GlyphKind } from '../kit/glyph.tsx';
+import { KindMark } from '../kit/kind-mark.tsx';
 import { useWords } from '../language/language.ts';
 import { expectedLines, previewedLines } from './receipt-lines.ts';
 import type { SittingValues } from './sitting.ts';
 import type { Sitting } from './use-sitting.ts';
 import classes from './form-page.module.css';
-
-const icons: { readonly [kind: string]: Icon } = {
-  source: IconBook,
-  person: IconUser,
-  organisation: IconBuilding,
-  relationship: IconWorld,
-};
 
 /** What will be written, each event in words, before it is. */
 export function Receipt<V extends SittingValues>({
@@ -35,7 +27,7 @@ export function Receipt<V extends SittingValues>({
       <ol data-previewed={previewed ? lines.length : undefined}>
         {lines.map((line) => (
           <li key={line.key} data-inside={line.inside || undefined}>
-            <Mark kind={line.kind} />
+            <KindMark kind={line.kind} />
             <div>
               <b>{line.title}</b>
               {line.detail !== '' && <small>{line.detail}</small>}
@@ -45,9 +37,4 @@ export function Receipt<V extends SittingValues>({
       </ol>
     </section>
   );
-}
-
-function Mark({ kind }: { readonly kind: string }) {
-  const KindIcon = icons[kind];
-  return KindIcon ? <KindIcon size={16} aria-hidden /> : <Glyph kind={kind as GlyphKind} />;
 }

@@ -35,6 +35,7 @@ export function useKeys(showKeys: () => void): void {
         if (place) void navigate({ to: place.to, params: { rel } });
       } else if (event.key === 'g') going.current = event.timeStamp;
       else if (event.key === '?') showKeys();
+      else if (event.key === 'n') document.querySelector<HTMLElement>('[data-record]')?.click();
       else if (event.key === 'm') document.querySelector<HTMLElement>('[data-moment]')?.click();
       else if (event.key === '/') document.querySelector<HTMLElement>('[data-search]')?.focus();
       else return;
@@ -50,6 +51,7 @@ export function KeyList({ opened, close }: { readonly opened: boolean; readonly 
   const { say } = useWords();
   const [on, setOn] = useSingleLetters();
   const keys = [
+    ['N', say('shell.key-record')],
     ['M', say('shell.key-moments')],
     ...placeGroups
       .flatMap(({ places }) => places)

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/language.ts';
+import { RecordMenu } from './record-menu.tsx';
 import { useSession } from './session.ts';
 import { placeGroups } from './places.ts';
 import { useRelationship } from './relationship.ts';
@@ -22,6 +23,7 @@ export function Rail() {
           </span>
         </span>
       </div>
+      <RecordMenu />
       {placeGroups.map(({ label, places }) => (
         <div key={label ?? ''} className={classes['group']}>
           {label && <p className={classes['heading']}>{say(label)}</p>}

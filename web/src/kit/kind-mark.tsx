@@ -1,0 +1,15 @@
+import { IconBook, IconBuilding, IconUser, IconWorld, type Icon } from '@tabler/icons-react';
+import { Glyph, type GlyphKind } from './glyph.tsx';
+
+const icons: { readonly [kind: string]: Icon } = {
+  source: IconBook,
+  organisation: IconBuilding,
+  person: IconUser,
+  relationship: IconWorld,
+};
+
+/** The mark of any kind of record: the silhouette of a kind of fact, a plain icon for everything else. */
+export function KindMark({ kind }: { readonly kind: string }) {
+  const KindIcon = icons[kind];
+  return KindIcon ? <KindIcon size={16} stroke={1.6} aria-hidden /> : <Glyph kind={kind as GlyphKind} />;
+}

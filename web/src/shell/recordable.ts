@@ -1,0 +1,10 @@
+/** What can be recorded by a form of its own. A kind stands here once its form works. */
+import type { GlyphKind } from '../kit/glyph.tsx';
+
+export interface Recordable {
+  /** The kind of the record, in words by `kind.<kind>`; those without a glyph have none drawn. */
+  readonly kind: GlyphKind | 'source' | 'organisation' | 'person' | 'relationship';
+  readonly to: string;
+}
+
+export const recordables: readonly Recordable[] = [{ kind: 'visit', to: '/record/visit' }];

@@ -11,7 +11,7 @@ import { openSqliteLog } from '../src/platform/log/sqlite/sqlite-log.ts';
 import { openKeys } from '../src/platform/vault/keys.ts';
 import { Vault } from '../src/platform/vault/vault.ts';
 import { withCopy } from './books.ts';
-import { inTurns, type Figure } from './measure.ts';
+import { inTurns, processorTime, type Figure } from './measure.ts';
 
 const IN_FLIGHT = 64;
 /** Events of a record before it is told more. */
@@ -179,6 +179,15 @@ export async function commandPath(base: string, turns: number): Promise<Figure[]
         )),
         asked: { is: 'ratio at least', bound: 0.8 },
       },
+      {
+        ...{ what: '… processor time of the deciding thread', unit: 'µs a command' },
+        ...(await inTurns(
+          turns,
+          () => cold(prepared.visits, IN_FLIGHT),
+          (turn) => raw.run(prepared.visits, turn + 1_000, IN_FLIGHT),
+          processorTime,
+        )),
+      },
     ];
     const warm = new Decider(log, vault, keys);
     figures.push({
@@ -186,7 +195,7 @@ export async function commandPath(base: string, turns: number): Promise<Figure[]
       ...(await inTurns(
         turns,
         () => give(warm, prepared.visits, IN_FLIGHT),
-        (turn) => raw.run(prepared.visits, turn + 1_000, IN_FLIGHT),
+        (turn) => raw.run(prepared.visits, turn + 2_000, IN_FLIGHT),
       )),
     });
     raw.close();

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--events 10k|100k|1M] [--only NAME] [--seed N] [--folder DIR] [--turns N] [--json]`: one table of
+ * `npm run bench -- [--events 10k,100k,1M] [--only NAME] [--seed N] [--folder DIR] [--turns N] [--json]`: one table of
  * what Bridgebook does beside what the machine can do, measured in one run on one disk. With `--folder` the books that
  * were made stay there and are taken again.
  */
@@ -11,8 +11,8 @@ import { parseArgs } from 'node:util';
 import { bookOf } from './books.ts';
 import { commandPath } from './command-path.ts';
 import { benchLog } from './log.ts';
-import { isMet, ratioOf, tableOf, type Figure } from './measure.ts';
-import { pages, sizes, starts, visibility } from './reading.ts';
+import { isMet, ratioOf, tableOf, type Figure, type Run } from './measure.ts';
+import { pages, sizes, starts, startsWithoutViews, visibility } from './reading.ts';
 import { rebuilds } from './rebuild.ts';
 
 const { values } = parseArgs({
@@ -26,35 +26,36 @@ const { values } = parseArgs({
   },
 });
 
-const sizesAsked: { readonly [name: string]: number } = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
-const events = sizesAsked[values.events] ?? Number(values.events);
+const namedSizes: { readonly [name: string]: number } = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
+const eventsAsked = values.events.split(',').map((size) => namedSizes[size] ?? Number(size));
 const [seed, turns] = [Number(values.seed), Number(values.turns)];
-if (!(events >= 1_000) || !Number.isSafeInteger(seed) || !(turns >= 1)) {
-  console.error('--events 10k, 100k, 1M or a number from 1000; --seed and --turns whole numbers');
+if (!eventsAsked.every((events) => events >= 1_000) || !Number.isSafeInteger(seed) || !(turns >= 1)) {
+  console.error('--events 10k, 100k, 1M or numbers from 1000, with commas between; --seed and --turns whole numbers');
   process.exit(2);
 }
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'bridgebook-bench-'));
 mkdirSync(folder, { recursive: true });
 const say = (line: string) => console.error(line);
-const book = () => bookOf(events, { folder, seed, say });
+const bookWith = (events: number) => bookOf(events, { folder, seed, say });
 // Minutes each at a million: what is measured over so many events needs no more turns.
-const foldings = events > 200_000 ? 1 : turns;
+const foldings = (events: number) => (events > 200_000 ? 1 : turns);
 
-const measurements: { readonly [name: string]: () => Promise<readonly Figure[]> } = {
-  log: async () => {
+const measurements: { readonly [name: string]: (events: number) => Promise<readonly Figure[]> } = {
+  log: async (events) => {
     const { rows } = await benchLog({ events, folder, turns, seed });
     return rows.map(({ what, unit, ours, ratio, target }): Figure => ({
       ...{ what, unit, ours, against: ours / ratio },
       asked: { is: 'ratio at least', bound: target },
     }));
   },
-  commands: async () => commandPath(await book(), turns),
-  rebuild: async () => rebuilds(await book(), foldings),
-  visible: async () => visibility(await book()),
-  pages: async () => pages(await book(), await bookOf(10_000, { folder, seed: seed + 1, say })),
-  start: async () => starts(await book()),
-  sizes: async () => sizes(await book(), events),
+  commands: async (events) => commandPath(await bookWith(events), turns),
+  rebuild: async (events) => rebuilds(await bookWith(events), foldings(events)),
+  visible: async (events) => visibility(await bookWith(events)),
+  pages: async (events) => pages(await bookWith(events), await bookOf(10_000, { folder, seed: seed + 1, say })),
+  start: async (events) => starts(await bookWith(events)),
+  build: async (events) => startsWithoutViews(await bookWith(events)),
+  sizes: async (events) => sizes(await bookWith(events), events),
 };
 
 const unknown = (values.only ?? []).filter((name) => !Object.hasOwn(measurements, name));
@@ -63,26 +64,31 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-try {
+async function measured(events: number): Promise<Run> {
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(measurements)) {
     if (values.only && !values.only.includes(name)) continue;
-    say(`${name} …`);
-    figures.push(...(await measure()));
+    say(`${events.toLocaleString('en')} events: ${name} …`);
+    figures.push(...(await measure(events)));
   }
-  const run = {
-    ...{ events, seed, commit: commit(), node: process.version, sqlite: process.versions['sqlite'] ?? 'unknown' },
+  return { events, figures };
+}
+
+try {
+  const runs: Run[] = [];
+  for (const events of eventsAsked) runs.push(await measured(events));
+  const where = {
+    ...{ seed, commit: commit(), node: process.version, sqlite: process.versions['sqlite'] ?? 'unknown' },
     ...{ cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown' },
   };
   if (values.json) {
-    const measured = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), met: isMet(figure) }));
-    console.log(JSON.stringify({ ...run, figures: measured }, null, 2));
+    const judged = (figure: Figure) => ({ ...figure, ratio: ratioOf(figure), met: isMet(figure) });
+    const told = runs.map(({ events, figures }) => ({ events, figures: figures.map(judged) }));
+    console.log(JSON.stringify({ ...where, runs: told }, null, 2));
   } else {
-    console.log(
-      `${events.toLocaleString('en')} events, seed ${seed}, commit ${run.commit}, Node ${run.node}, SQLite ${run.sqlite}`,
-    );
-    console.log(`${run.cores} cores, ${run.processor}\n`);
-    console.log(tableOf(figures));
+    console.log(`seed ${seed}, commit ${where.commit}, Node ${where.node}, SQLite ${where.sqlite}`);
+    console.log(`${where.cores} cores, ${where.processor}\n`);
+    console.log(tableOf(runs));
   }
 } finally {
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });

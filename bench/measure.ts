@@ -36,6 +36,14 @@ export async function rate(work: () => number | Promise<number>): Promise<number
   return (await work()) / ((performance.now() - start) / 1_000);
 }
 
+/** Microseconds that this thread's processor was at work for each: other programs on the machine change it little. */
+export async function processorTime(work: () => number | Promise<number>): Promise<number> {
+  const before = process.threadCpuUsage();
+  const count = await work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / count;
+}
+
 /**
  * Ours and raw by turns, each going first every other time, so that a slow moment of the machine strikes both. The first
  * turn warms up and does not count. `against` is what gives the median of the turns' ratios, not the median of raw.
@@ -44,11 +52,12 @@ export async function inTurns(
   turns: number,
   ours: (turn: number) => number | Promise<number>,
   raw: (turn: number) => number | Promise<number>,
+  measure = rate,
 ): Promise<{ readonly ours: number; readonly against: number }> {
   const results: { readonly ours: number; readonly raw: number }[] = [];
   for (let turn = 0; turn <= turns; turn += 1) {
-    const first = turn % 2 === 0 ? await rate(() => ours(turn)) : await rate(() => raw(turn));
-    const second = turn % 2 === 0 ? await rate(() => raw(turn)) : await rate(() => ours(turn));
+    const first = turn % 2 === 0 ? await measure(() => ours(turn)) : await measure(() => raw(turn));
+    const second = turn % 2 === 0 ? await measure(() => raw(turn)) : await measure(() => ours(turn));
     if (turn > 0) results.push(turn % 2 === 0 ? { ours: first, raw: second } : { ours: second, raw: first });
   }
   const typical = median(results.map((result) => result.ours));
@@ -61,22 +70,34 @@ const number = (value: number): string =>
 const asWords = ({ asked }: Figure): string =>
   asked ? `${asked.is === 'ratio at least' ? '≥' : '≤'} ${asked.bound}${asked.is === 'at most' ? '' : ' ×'}` : '';
 
-/** The table for people. */
-export function tableOf(figures: readonly Figure[]): string {
-  const header = ['figure', 'measured', 'against', 'ratio', 'asked', ''];
-  const lines = figures.map((figure) => {
-    const met = isMet(figure);
-    return [
-      figure.what,
-      `${number(figure.ours)} ${figure.unit}`,
-      figure.against === undefined ? '' : number(figure.against),
-      ratioOf(figure)?.toFixed(2) ?? '',
-      asWords(figure),
-      met === undefined ? '' : met ? 'met' : 'MISSED',
-    ];
-  });
+/** What was measured on books of one size. */
+export interface Run {
+  readonly events: number;
+  readonly figures: readonly Figure[];
+}
+
+/** The table for people: every figure once, with a line for each size. The runs measured the same figures. */
+export function tableOf(runs: readonly Run[]): string {
+  const header = ['figure', 'events', 'measured', 'against', 'ratio', 'asked', ''];
+  const figures = runs[0]?.figures ?? [];
+  const lines = figures.flatMap((_, place) =>
+    runs.map((run, size) => lineOf(run.figures[place]!, run.events, size === 0)),
+  );
   const widths = header.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]!.length)));
   const row = (line: readonly string[]) =>
     line.map((text, column) => (column === 0 ? text.padEnd(widths[0]!) : text.padStart(widths[column]!))).join('  ');
   return [row(header), widths.map((width) => '-'.repeat(width)).join('  '), ...lines.map(row)].join('\n');
+}
+
+function lineOf(figure: Figure, events: number, isFirst: boolean): readonly string[] {
+  const met = isMet(figure);
+  return [
+    isFirst ? figure.what : '',
+    events.toLocaleString('en'),
+    `${number(figure.ours)} ${figure.unit}`,
+    figure.against === undefined ? '' : number(figure.against),
+    ratioOf(figure)?.toFixed(2) ?? '',
+    asWords(figure),
+    met === undefined ? '' : met ? 'met' : 'MISSED',
+  ];
 }

@@ -69,7 +69,10 @@ async function measured(events: number): Promise<Run> {
   for (const [name, measure] of Object.entries(measurements)) {
     if (values.only && !values.only.includes(name)) continue;
     say(`${events.toLocaleString('en')} events: ${name} …`);
-    figures.push(...(await measure(events)));
+    const measured = await measure(events);
+    // A run of half an hour that is broken off has said what it had measured.
+    say(tableOf([{ events, figures: measured }]));
+    figures.push(...measured);
   }
   return { events, figures };
 }

@@ -6,7 +6,7 @@ import type { Account } from '../../events/accounts.ts';
 import type { RecordOf } from '../../events/records.ts';
 import { normalOf } from '../../projections/search-terms.ts';
 import { Decider } from '../platform/deciding/deciding.ts';
-import { LOG, type Log } from '../platform/log/log.ts';
+import { LOG, LogUnavailable, type Log } from '../platform/log/log.ts';
 import { NotThereYet, Views } from '../platform/projecting/views.ts';
 import { Snapshot } from '../platform/reading/snapshot.ts';
 
@@ -43,6 +43,16 @@ export class Accounts {
     if (!isRecordId(id, ['account'])) return undefined;
     const record = (await this.#decider.record(id)) as AccountRecord;
     return record.revision === -1 ? undefined : record;
+  }
+
+  /** Learns what other servers of the book have written about accounts until now, if it can be learnt. */
+  async hear(): Promise<void> {
+    try {
+      await this.#log.caughtUp(this.#log.head());
+    } catch (error) {
+      // Whoever is known here can come in while the cluster is away.
+      if (!(error instanceof LogUnavailable)) throw error;
+    }
   }
 
   /** The active account that signs in with this name or address; undefined too where several have the name. */

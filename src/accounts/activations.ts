@@ -58,6 +58,7 @@ export class Activations {
    */
   async use(token: string, password: string): Promise<AccountRecord> {
     const link = this.#signatures.read('activation', token) as Link | undefined;
+    await this.accounts.hear();
     const account = link && (await this.accounts.account(link.account));
     const good =
       link !== undefined &&
@@ -74,7 +75,7 @@ export class Activations {
   async setPassword({ id, state: { status, roles } }: AccountRecord, password: string): Promise<AccountRecord> {
     this.#underWay.add(id);
     try {
-      this.vault.keepSecret(id, await this.passwords.hash(password));
+      await this.vault.keepSecret(id, await this.passwords.hash(password));
       await this.commands.give({
         id: v4(),
         orders: [

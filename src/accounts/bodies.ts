@@ -26,7 +26,7 @@ export class NewBook {
 }
 
 export class Enter {
-  @Words(100) token!: string;
+  @Words(1000) token!: string;
   @Words(200) name!: string;
   @Optional() @Email() email?: string;
   @Password() password!: string;

@@ -46,16 +46,32 @@ export class Sessions {
 
   readonly authenticate: Authenticate = async (request) => {
     const bearer = /^Bearer +(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (request.headers.authorization !== undefined)
-      return asking(await this.#accounts.holderOf(bearer ?? ''), 'token');
-    return asking(await this.#signedIn(request), 'cookie');
+    if (request.headers.authorization !== undefined) {
+      const token = bearer ?? '';
+      return asking(await this.#heard(token !== '', () => this.#accounts.holderOf(token)), 'token');
+    }
+    const session = this.#sessionOf(request);
+    return asking(await this.#heard(session !== undefined, () => this.#holderOf(session)), 'cookie');
   };
 
-  async #signedIn(request: Asked): Promise<AccountRecord | undefined> {
+  /** Who is not known may have come in at another server, a moment ago. */
+  async #heard(mayBe: boolean, find: () => Promise<AccountRecord | undefined>): Promise<AccountRecord | undefined> {
+    const found = await find();
+    if (found !== undefined || !mayBe) return found;
+    await this.#accounts.hear();
+    return find();
+  }
+
+  /** What was signed here or by another server of the book, and is not too old. */
+  #sessionOf(request: Asked): Session | undefined {
     const cookies = (request.headers.cookie ?? '').split(';', 100).map((cookie) => cookie.trim());
     const signed = cookies.find((cookie) => cookie.startsWith(`${this.#cookie}=`))?.slice(this.#cookie.length + 1);
     const session = this.#signatures.read('session', signed ?? '') as Session | undefined;
-    if (!session || !(Date.now() - session.at <= LONGEST)) return undefined;
+    return session && Date.now() - session.at <= LONGEST ? session : undefined;
+  }
+
+  async #holderOf(session: Session | undefined): Promise<AccountRecord | undefined> {
+    if (session === undefined) return undefined;
     const account = await this.#accounts.account(session.account);
     return account?.state.status === 'active' && account.state.epoch === session.epoch ? account : undefined;
   }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What is signed says for which purpose it was, so that a link never passes for a session. */
-export type Purpose = 'session' | 'activation';
+export type Purpose = 'session' | 'activation' | 'welcome';
 
 /** Signs small values with the book's key, so that every server of the book can tell its own. */
 export class Signatures {

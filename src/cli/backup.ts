@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { filesIn } from '../platform/book/files.ts';
 import type { Context } from './context.ts';
 import { backUp, restore } from './copies.ts';
+import { EXIT, Failure } from './exit.ts';
 import { progressOf } from './progress.ts';
+import type { Settings } from './settings.ts';
 
 /** Writes a backup, and says what is not in it. */
 export async function backupTo({ settings, output }: Context, file: string): Promise<void> {
+  checkHere(settings);
   const bar = progressOf('Copying', output);
   try {
     const { head, files } = await backUp(settings.home, file, bar.at);
@@ -18,6 +21,7 @@ export async function backupTo({ settings, output }: Context, file: string): Pro
 
 /** Restores a backup, and says what else the book needs. */
 export async function restoreFrom({ settings, output }: Context, file: string): Promise<void> {
+  checkHere(settings);
   const bar = progressOf('Restoring', output);
   try {
     const { head } = await restore(file, settings, bar.at);
@@ -29,5 +33,13 @@ export async function restoreFrom({ settings, output }: Context, file: string): 
   if (settings.key === undefined && !existsSync(key))
     output.note(
       `Put the master key of this book into ${key}, or give it in BRIDGEBOOK_KEY: without it, it does not open.`,
+    );
+}
+
+function checkHere({ cluster }: Settings): void {
+  if (cluster)
+    throw new Failure(
+      `The book ${cluster.book} lives in a KurrentDB cluster, its vault too: back up and restore that with its own tools.`,
+      EXIT.usage,
     );
 }

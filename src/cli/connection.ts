@@ -99,15 +99,15 @@ async function openHere(
   output: Output,
   { mayCreate, origin }: ConnectOptions,
 ): Promise<OwnBook> {
-  const { home, key } = settings;
-  if (!mayCreate && !existsSync(filesIn(home).log))
+  const { home, key, cluster } = settings;
+  if (!mayCreate && !cluster && !existsSync(filesIn(home).log))
     throw new Failure(
       `There is no book in ${home}. Load one (bridgebook load FILE), or name its folder in BRIDGEBOOK_HOME.`,
     );
   const bar = progressOf('Building the views', output);
   // Most of the program: loaded only where no other process has the book open.
   const { openFolder } = await import('../platform/book/folder.ts');
-  const folder = await openFolder({ home, key, building: (position, head) => bar.at(position, head) });
+  const folder = await openFolder({ home, key, cluster, building: (position, head) => bar.at(position, head) });
   bar.end();
   try {
     const application = await make(folder, { origin });

@@ -10,7 +10,7 @@ import { openSqliteLog } from '../platform/log/sqlite/sqlite-log.ts';
 import { openKeys } from '../platform/vault/keys.ts';
 import { Vault } from '../platform/vault/vault.ts';
 import { EXIT, Failure } from './exit.ts';
-import type { Settings } from './settings.ts';
+import { logFileOf, type Settings } from './settings.ts';
 
 /** Entries copied at once. */
 const PAGE = 5_000;
@@ -93,7 +93,7 @@ export async function restore(file: string, { home, key }: Settings, told: Told 
  * @throws Failure, LogUnreadable
  */
 export async function withCopy<T>(
-  { home, key, port }: Settings,
+  { home, key, port, cluster }: Settings,
   work: (settings: Settings) => Promise<T>,
   told: Told = () => undefined,
 ): Promise<T> {
@@ -102,7 +102,8 @@ export async function withCopy<T>(
     const [from, to] = [filesIn(home), filesIn(copy)];
     // The views first: those that are behind the log catch up, those that were ahead of it would be built anew.
     if (existsSync(from.views)) copySqlite(from.views, to.views);
-    if (existsSync(from.log)) await copyLog(from.log, to.log, told);
+    const facts = logFileOf({ home, ...(cluster ? { cluster } : {}) });
+    if (existsSync(facts)) await copyLog(facts, to.log, told);
     if (existsSync(from.vault)) copySqlite(from.vault, to.vault);
     const own = key ?? (existsSync(from.key) ? readFileSync(from.key, 'utf8') : undefined);
     return await work({ home: copy, port, ...(own === undefined ? {} : { key: own }) });

@@ -2,18 +2,22 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import { DatabaseSync } from 'node:sqlite';
 import { catalogue } from '../../events/catalogue.ts';
 import { filesIn } from '../platform/book/files.ts';
+import type { ClusterOptions } from '../platform/book/folder.ts';
 import { checkedEntry } from '../platform/log/canonical.ts';
+import { Cluster } from '../platform/log/kurrentdb/cluster.ts';
 import { LogReader } from '../platform/log/sqlite/reader.ts';
 import { assertSqlite } from '../platform/log/sqlite/schema.ts';
 import type { ViewStatus } from '../platform/projecting/messages.ts';
 import { checkpoints } from '../platform/projecting/views-file.ts';
 import { openKeys } from '../platform/vault/keys.ts';
+import { VaultStreams } from '../platform/vault/vault-streams.ts';
 import { Vault } from '../platform/vault/vault.ts';
 import { clientOn } from './client.ts';
 import { answers } from './connection.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { progressOf, type Progress } from './progress.ts';
+import { logFileOf } from './settings.ts';
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -33,6 +37,8 @@ const fail = (found: string, remedy: string): Found => ({ state: 'fail', found, 
 /** Entries read at once. */
 const PAGE = 5_000;
 const OLDEST_NODE = 24;
+/** How long a cluster is waited for, in milliseconds. */
+const CLUSTER_PATIENCE = 5_000;
 const MB = 1024 * 1024;
 /** Below the first a book is in danger, below the second soon. */
 const [LEAST_SPACE, LITTLE_SPACE] = [64 * MB, 1024 * MB];
@@ -45,8 +51,8 @@ export async function doctor(
   { settings, output }: Context,
   { json = false }: { readonly json?: boolean },
 ): Promise<ExitCode> {
-  const { home, key } = settings;
-  const files = filesIn(home);
+  const { home, key, cluster } = settings;
+  const files = { ...filesIn(home), log: logFileOf(settings) };
   const findings: Finding[] = [];
   const look = async (what: string, remedy: string, work: () => Found | Promise<Found>) => {
     let found: Found;
@@ -61,6 +67,7 @@ export async function doctor(
   };
   await look('Node', 'npm ci brings the right one', nodeSuits);
   await look('folder', `make ${home} yours: chmod 700`, () => folderIsPrivate(home, files.log));
+  if (cluster) await look('cluster', 'look at KURRENTDB_URL and at the cluster', () => clusterAnswers(cluster));
   if (existsSync(files.log)) {
     const served = await answers(files.socket);
     await look('disk', 'free some space', () => hasSpace(home));
@@ -84,7 +91,7 @@ export async function doctor(
 }
 
 const findingLine = ({ state, what, found, remedy }: Finding): string =>
-  `${state.padEnd(4)}  ${what.padEnd(6)}  ${found}${remedy === undefined ? '' : ` – ${remedy}`}`;
+  `${state.padEnd(4)}  ${what.padEnd(7)}  ${found}${remedy === undefined ? '' : ` – ${remedy}`}`;
 
 function nodeSuits(): Found {
   assertSqlite();
@@ -93,6 +100,16 @@ function nodeSuits(): Found {
   return Number(node.split('.')[0]) >= OLDEST_NODE
     ? ok(words)
     : fail(words, `Node ${OLDEST_NODE} is needed: npm ci brings it`);
+}
+
+async function clusterAnswers({ url, book }: ClusterOptions): Promise<Found> {
+  const cluster = new Cluster(url, CLUSTER_PATIENCE);
+  try {
+    const isBegun = await new VaultStreams(cluster, book).isBegun();
+    return ok(isBegun ? `answers, and has the book ${book}` : `answers; the book ${book} is not begun`);
+  } finally {
+    await cluster.close();
+  }
 }
 
 function folderIsPrivate(home: string, log: string): Found {

@@ -51,7 +51,7 @@ function programOf(version: string, output: Output, does: Does): Command {
     })
     .addHelpText(
       'after',
-      '\nThe folder of the book: BRIDGEBOOK_HOME (./data). The port: PORT (3000).\nExit codes: 0 done, 1 failed, 2 asked wrongly, 3 lines refused, 4 conflict, 5 not equal.',
+      '\nThe folder of the book: BRIDGEBOOK_HOME (./data). The port: PORT (3000).\nA book in a KurrentDB cluster: BRIDGEBOOK_STORE=kurrentdb, KURRENTDB_URL or KURRENTDB_URL_FILE, BRIDGEBOOK_BOOK (bridgebook).\nExit codes: 0 done, 1 failed, 2 asked wrongly, 3 lines refused, 4 conflict, 5 not equal.',
     );
   const add = (name: string, description: string) => program.command(name).description(description).exitOverride();
 

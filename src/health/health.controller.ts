@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { Public } from '../platform/http/access.ts';
@@ -10,6 +11,9 @@ import { LOG_FILE } from '../platform/http/http.module.ts';
 
 /** How far the views may be behind the log, in events, before the server counts as not ready. */
 const MOST_BEHIND = 1_000;
+
+/** How long the log is given to say that it has heard everything, in milliseconds: who asks for health is in a hurry. */
+const PATIENCE = 2_000;
 
 @Controller('health')
 export class HealthController {
@@ -50,9 +54,16 @@ export class HealthController {
     const indicator = this.indicators.check('log');
     try {
       await access(this.logFile, constants.W_OK);
-      return indicator.up();
     } catch {
       return indicator.down({ why: 'the file cannot be written' });
     }
+    // Where others write to the book too: whether it can be heard, and has been, what they have written until now.
+    const heard = this.log.caughtUp(this.log.head()).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    const late = setTimeout(PATIENCE, 'the cluster does not answer, or is not caught up with yet', { ref: false });
+    const why = await Promise.race([heard, late]);
+    return why === undefined ? indicator.up() : indicator.down({ why });
   }
 }

@@ -102,7 +102,7 @@ describe('signing in', () => {
     const entries = (await it_.book.log.readAll(-1, 100)).map(({ json }) => json).join('');
     expect(entries).not.toContain('王芳');
     expect(entries).not.toContain('argon2');
-    expect(it_.book.vault.secret(invited.orders[0].record)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await it_.book.vault.secret(invited.orders[0].record)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it('ends a link after three days', async () => {

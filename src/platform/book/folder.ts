@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Decider } from '../deciding/deciding.ts';
 import type { Log } from '../log/log.ts';
+import { Cluster } from '../log/kurrentdb/cluster.ts';
+import { openKurrentLog } from '../log/kurrentdb/kurrentdb-log.ts';
 import { openSqliteLog } from '../log/sqlite/sqlite-log.ts';
 import { Views } from '../projecting/views.ts';
 import { openKeys, type Keys } from '../vault/keys.ts';
+import { VaultStreams } from '../vault/vault-streams.ts';
 import { Vault } from '../vault/vault.ts';
 import { filesIn } from './files.ts';
 
@@ -18,6 +21,8 @@ export class FolderUnavailable extends Error {
 /** A book, open: its facts, the door through which they are written, and its views. */
 export interface OpenFolder {
   readonly home: string;
+  /** The file the log is read from here. */
+  readonly logFile: string;
   readonly log: Log;
   readonly vault: Vault;
   readonly keys: Keys;
@@ -26,8 +31,20 @@ export interface OpenFolder {
   close(): Promise<void>;
 }
 
+/** A book that lives in a KurrentDB cluster; any number of servers serve it, each with a folder of its own. */
+export interface ClusterOptions {
+  /** As the client takes it: addresses, TLS, user name and password. */
+  readonly url: string;
+  /** The name of the book's stream. */
+  readonly book: string;
+  /** How long a cluster that does not answer is waited for, in milliseconds. */
+  readonly patience?: number;
+}
+
 export interface FolderOptions {
   readonly home: string;
+  /** Where the book lives, if not in the folder itself. */
+  readonly cluster?: ClusterOptions | undefined;
   /** The master key in base64; left out, the folder's `master.key`. */
   readonly key?: string | undefined;
   /** Records kept in memory, by the decisions and by each folding. */
@@ -37,39 +54,70 @@ export interface FolderOptions {
   readonly building?: (position: number, head: number) => void;
 }
 
+type Undo = (() => void | Promise<void>)[];
+
 /**
  * Opens the book in a folder, alone: a second process on the same folder is refused.
- * @throws FolderUnavailable, LogUnreadable, KeyUnavailable, VaultUnreadable
+ * @throws FolderUnavailable, LogUnreadable, LogUnavailable, KeyUnavailable, VaultUnreadable
  */
-export async function openFolder({
-  home,
-  key,
-  keep = 20_000,
-  now,
-  building = () => undefined,
-}: FolderOptions): Promise<OpenFolder> {
+export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
+  const { home, cluster, keep = 20_000, now, building = () => undefined } = options;
   const files = filesIn(home);
   makeFolder(home);
   const lock = takeLock(files.lock, home);
-  const undo: (() => void | Promise<void>)[] = [() => lock.close()];
+  const undo: Undo = [() => lock.close()];
   try {
-    const keys = openKeys({ text: key, file: files.key, mayCreate: !existsSync(files.vault) });
-    const vault = new Vault(files.vault, keys.vault);
-    undo.unshift(() => vault.close());
-    const log = await openSqliteLog({ file: files.log });
-    undo.unshift(() => log.close());
+    const { keys, vault, log, logFile } = cluster
+      ? await openInCluster(options, cluster, undo)
+      : await openHere(options, undo);
     const views = await Views.start(
-      { logFile: files.log, viewsFile: files.views, vaultFile: files.vault, vaultKey: keys.vault, keep },
+      { logFile, viewsFile: files.views, vaultFile: files.vault, vaultKey: keys.vault, keep },
       log.heads,
       (position) => building(position, log.head()),
     );
     undo.unshift(() => views.close());
     const decider = new Decider(log, vault, keys, { keep, ...(now ? { now } : {}) });
-    return { home, log, vault, keys, decider, views, close: () => closeAll(undo) };
+    return { home, logFile, log, vault, keys, decider, views, close: () => closeAll(undo) };
   } catch (error) {
     await closeAll(undo);
     throw error;
   }
+}
+
+type Opened = Pick<OpenFolder, 'keys' | 'vault' | 'log' | 'logFile'>;
+
+async function openHere({ home, key }: FolderOptions, undo: Undo): Promise<Opened> {
+  const files = filesIn(home);
+  if (existsSync(files.replica))
+    throw new FolderUnavailable(
+      `${home} belongs to a book in a KurrentDB cluster: set BRIDGEBOOK_STORE=kurrentdb, or name another folder in BRIDGEBOOK_HOME`,
+    );
+  const keys = openKeys({ text: key, file: files.key, mayCreate: !existsSync(files.vault) });
+  const vault = new Vault(files.vault, keys.vault);
+  undo.unshift(() => vault.close());
+  const log = await openSqliteLog({ file: files.log });
+  undo.unshift(() => log.close());
+  return { keys, vault, log, logFile: files.log };
+}
+
+async function openInCluster({ home, key }: FolderOptions, where: ClusterOptions, undo: Undo): Promise<Opened> {
+  const files = filesIn(home);
+  if (existsSync(files.log))
+    throw new FolderUnavailable(
+      `${home} holds a book of its own (log.db): unset BRIDGEBOOK_STORE to open that, or name another folder in BRIDGEBOOK_HOME`,
+    );
+  const cluster = new Cluster(where.url, where.patience);
+  undo.unshift(() => cluster.close());
+  const shared = new VaultStreams(cluster, where.book);
+  // The first server of a book makes its key; every other needs that one.
+  const mayCreate = !existsSync(files.vault) && !(await shared.isBegun());
+  const keys = openKeys({ text: key, file: files.key, mayCreate });
+  const vault = new Vault(files.vault, keys.vault, { shared });
+  undo.unshift(() => vault.close());
+  await vault.agree();
+  const log = await openKurrentLog({ ...where, file: files.replica, vaultFile: files.vault });
+  undo.unshift(() => log.close());
+  return { keys, vault, log, logFile: files.replica };
 }
 
 async function closeAll(undo: readonly (() => void | Promise<void>)[]): Promise<void> {

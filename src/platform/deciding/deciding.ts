@@ -59,7 +59,8 @@ export class Decider {
   }
 
   /** The record as it stands at the head of the log, with revision -1 if it does not exist. */
-  record(id: string): Promise<RecordOf<unknown>> {
+  async record(id: string): Promise<RecordOf<unknown>> {
+    await this.#records.catchUp();
     return this.#records.load(id);
   }
 
@@ -70,7 +71,7 @@ export class Decider {
 
   /** The book, or undefined while none has been opened. */
   async book(): Promise<Book | undefined> {
-    const { state, revision } = (await this.#records.load('book')) as RecordOf<Book>;
+    const { state, revision } = (await this.record('book')) as RecordOf<Book>;
     return revision === -1 ? undefined : state;
   }
 
@@ -113,7 +114,7 @@ export class Decider {
       if (events.length === 0) return written(decided, [], this.#log.head());
       try {
         const entries = await this.#log.commit({
-          appends: appendsOf(sitting.id, decided, hash, this.#vault),
+          appends: await appendsOf(sitting.id, decided, hash, this.#vault),
           ...(sitting.at ? { at: sitting.at } : {}),
         });
         this.#records.remember(entries);

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { filesIn, type OpenFolder } from '../book/folder.ts';
+import type { OpenFolder } from '../book/folder.ts';
 import { Decider } from '../deciding/deciding.ts';
 import { LOG } from '../log/log.ts';
 import { Views } from '../projecting/views.ts';
@@ -30,7 +30,7 @@ export const LOG_FILE = Symbol('LogFile');
 @Module({})
 export class HttpModule {
   static forBook(
-    { home, log, vault, keys, decider, views }: OpenFolder,
+    { logFile, log, vault, keys, decider, views }: OpenFolder,
     hosts: Hosts,
     listeners: ListenerOptions,
   ): DynamicModule {
@@ -42,7 +42,7 @@ export class HttpModule {
       { provide: KEYS, useValue: keys },
       { provide: Decider, useValue: decider },
       { provide: Views, useValue: views },
-      { provide: LOG_FILE, useValue: filesIn(home).log },
+      { provide: LOG_FILE, useValue: logFile },
       { provide: HOSTS, useValue: hosts },
       { provide: LISTENERS, useValue: listeners },
       { provide: Moments, useValue: moments },

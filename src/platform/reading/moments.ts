@@ -65,7 +65,7 @@ export class Moments {
   /** @throws NoSuchMoment, NotThereYet */
   async resolve({ asOf, asKnownOn, atLeast }: AskedMoment): Promise<Moment> {
     if (asOf !== undefined && !isDay(asOf)) throw new NoSuchMoment('asOf', 'moment.no-day', { given: asOf });
-    if (atLeast !== undefined) await this.#views.reach(this.#positionOf('atLeast', atLeast), PATIENCE);
+    if (atLeast !== undefined) await this.#views.reach(await this.#positionOf('atLeast', atLeast), PATIENCE);
     const day = { asOf: asOf ?? (await this.#decider.today()), dayAsked: asOf !== undefined };
     if (asKnownOn === undefined) return { ...day, position: this.#views.position, past: false };
     const position = await this.#knownOn(asKnownOn);
@@ -73,9 +73,11 @@ export class Moments {
     return { ...day, position, past: true };
   }
 
-  #positionOf(field: 'asKnownOn' | 'atLeast', text: string): number {
+  async #positionOf(field: 'asKnownOn' | 'atLeast', text: string): Promise<number> {
     if (!/^(-1|\d{1,15})$/.test(text)) throw new NoSuchMoment(field, 'moment.no-position', { given: text });
     const position = Number(text);
+    // It may have been written by another server, a moment ago.
+    if (position > this.#log.head()) await this.#log.caughtUp(this.#log.head());
     if (position > this.#log.head())
       throw new NoSuchMoment(field, 'moment.not-written-yet', { given: position, head: this.#log.head() });
     return position;

@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import canonicalize from 'canonicalize';
 import type { Json } from '../../../events/entry.ts';
 import { ERASED, type Event, type EventType, type Sealed } from '../../../events/subject.ts';
+import { CHECK, keyName, VaultFile } from './vault-file.ts';
+import type { VaultStreams } from './vault-streams.ts';
 
 /** The vault's file cannot be used with the key at hand. */
 export class VaultUnreadable extends Error {
@@ -21,7 +22,7 @@ const decrypt = (key: Buffer, box: Buffer): Buffer => {
   return Buffer.concat([decipher.update(box.subarray(12, -16)), decipher.final()]);
 };
 
-const CHECK = 'check';
+const secretName = (account: string): string => `secret:${account}`;
 /** Keys kept in memory, so that a fold over many people does not ask the file for each. */
 const KEPT = 20_000;
 
@@ -30,32 +31,40 @@ const KEPT = 20_000;
  * Every entry is encrypted under the book's vault key. Deleting an entry overwrites it (`secure_delete`).
  */
 export class Vault {
-  readonly #db: DatabaseSync;
+  readonly #file: VaultFile;
   readonly #key: Buffer;
-  readonly #get: StatementSync;
+  readonly #shared: VaultStreams | undefined;
   readonly #known = new Map<string, Buffer>();
 
-  /** @throws VaultUnreadable if the file was made with another key, or is no vault. */
-  constructor(file: string, key: Buffer, { readOnly = false } = {}) {
-    this.#db = new DatabaseSync(file, { readOnly, timeout: 5000 });
+  /**
+   * @param shared the vault of all servers of the book, where there are several; the file then holds copies of keys.
+   * @throws VaultUnreadable if the file was made with another key, or is no vault.
+   */
+  constructor(
+    file: string,
+    key: Buffer,
+    { readOnly = false, shared }: { readonly readOnly?: boolean; readonly shared?: VaultStreams | undefined } = {},
+  ) {
+    this.#file = new VaultFile(file, { readOnly });
     this.#key = key;
-    if (!readOnly) {
-      // A rollback journal, not WAL: what is erased must not live on in a second file.
-      this.#db.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-      this.#db.exec(
-        'CREATE TABLE IF NOT EXISTS entries (name TEXT PRIMARY KEY, box BLOB NOT NULL) STRICT, WITHOUT ROWID',
-      );
-    }
-    this.#get = this.#db.prepare('SELECT box FROM entries WHERE name = ?');
+    this.#shared = shared;
     const check = this.#read(CHECK);
-    if (check === undefined && !readOnly) this.#write(CHECK, Buffer.from(CHECK));
+    if (check === undefined && !readOnly) this.#file.put(CHECK, encrypt(key, Buffer.from(CHECK)));
+  }
+
+  /** @throws VaultUnreadable the servers of this book do not have the same master key; Unreachable */
+  async agree(): Promise<void> {
+    if (this.#shared) this.#open(await this.#shared.keepFirst(CHECK, encrypt(this.#key, Buffer.from(CHECK))));
   }
 
   #read(name: string): Buffer | undefined {
-    const row = this.#get.get(name) as { box: Uint8Array } | undefined;
-    if (!row) return undefined;
+    const box = this.#file.get(name);
+    return box && this.#open(box);
+  }
+
+  #open(box: Buffer): Buffer {
     try {
-      return decrypt(this.#key, Buffer.from(row.box));
+      return decrypt(this.#key, box);
     } catch {
       throw new VaultUnreadable(
         'the vault was sealed with another master key: give the right one in BRIDGEBOOK_KEY or master.key',
@@ -63,16 +72,10 @@ export class Vault {
     }
   }
 
-  #write(name: string, plain: Buffer): void {
-    this.#db
-      .prepare('INSERT INTO entries VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET box = excluded.box')
-      .run(name, encrypt(this.#key, plain));
-  }
-
   #keyOf(subject: string): Buffer | undefined {
     const known = this.#known.get(subject);
     if (known) return known;
-    const key = this.#read(`key:${subject}`);
+    const key = this.#read(keyName(subject));
     if (key) this.#remember(subject, key);
     return key;
   }
@@ -82,12 +85,27 @@ export class Vault {
     this.#known.set(subject, key);
   }
 
+  /**
+   * Makes the keys these subjects' values will be sealed under, where several servers share them: durably, and the same
+   * for all. @throws Unreachable
+   */
+  async shareKeys(subjects: Iterable<string>): Promise<void> {
+    const shared = this.#shared;
+    if (!shared) return;
+    for (const subject of new Set(subjects)) {
+      if (this.#keyOf(subject)) continue;
+      const box = await shared.keepFirst(keyName(subject), encrypt(this.#key, randomBytes(32)));
+      this.#file.put(keyName(subject), box);
+    }
+  }
+
   /** The value encrypted under the subject's own key, which is made, and durably kept, if there is none. */
   seal(subject: string, value: Json): Sealed {
     let key = this.#keyOf(subject);
     if (!key) {
+      if (this.#shared) throw new RangeError(`the key of ${subject} was not shared before it was used`);
       key = randomBytes(32);
-      this.#write(`key:${subject}`, key);
+      this.#file.put(keyName(subject), encrypt(this.#key, key));
       this.#remember(subject, key);
     }
     const salt = randomBytes(16).toString('hex');
@@ -115,21 +133,25 @@ export class Vault {
     return { ...event, data };
   }
 
-  /** A secret of an account: its password hash. */
-  secret(name: string): string | undefined {
-    return this.#read(`secret:${name}`)?.toString('utf8');
+  /** A secret of an account: its password hash. @throws Unreachable */
+  async secret(name: string): Promise<string | undefined> {
+    const box = this.#shared ? await this.#shared.get(secretName(name)) : this.#file.get(secretName(name));
+    return box && this.#open(box).toString('utf8');
   }
 
-  keepSecret(name: string, secret: string): void {
-    this.#write(`secret:${name}`, Buffer.from(secret, 'utf8'));
+  /** @throws Unreachable */
+  async keepSecret(name: string, secret: string): Promise<void> {
+    const box = encrypt(this.#key, Buffer.from(secret, 'utf8'));
+    if (this.#shared) await this.#shared.replace(secretName(name), box);
+    else this.#file.put(secretName(name), box);
   }
 
   /** The whole vault as one file, still sealed. The file must not exist. */
   copyTo(file: string): void {
-    this.#db.prepare('VACUUM INTO ?').run(file);
+    this.#file.copyTo(file);
   }
 
   close(): void {
-    this.#db.close();
+    this.#file.close();
   }
 }

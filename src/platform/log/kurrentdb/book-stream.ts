@@ -1,9 +1,7 @@
 /** One book's stream in the cluster: appended to at an exact place, followed from an exact place. */
 import {
   ANY,
-  KurrentDBClient,
   NO_STREAM,
-  START,
   WrongExpectedVersionError,
   type RecordedEvent,
   type ResolvedEvent,
@@ -11,12 +9,10 @@ import {
 } from '@kurrent/kurrentdb-client';
 import { EXPECT_ANY } from '../faults.ts';
 import type { Written } from '../log.ts';
+import { ATTEMPT, whenCaughtUp, type Cluster } from './cluster.ts';
 import { eventFor } from './stored-event.ts';
-import { neverArrived, refusalOf, silence } from './troubles.ts';
+import { neverArrived, refusalOf } from './troubles.ts';
 import { Pauses, TimedOut, within } from './waiting.ts';
-
-/** How long one attempt may take, in milliseconds, before its connection counts as dead. */
-const ATTEMPT = 5_000;
 
 /** How an append ended. */
 export type Appended =
@@ -38,28 +34,20 @@ export interface Follower {
   caughtUp(): void;
 }
 
-/** The cluster cannot be asked; the message says why and what to do. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
-
 export class BookStream {
   readonly name: string;
-  /** How long a request is tried, and anything waited for, in milliseconds. */
-  readonly patience: number;
-  readonly #url: string;
-  #client: KurrentDBClient;
-  #closed = false;
+  readonly #cluster: Cluster;
   #subscription: StreamSubscription | undefined;
   /** Why the stream is not being followed just now, if it is not. */
   #trouble: unknown = new Error('it is not followed yet');
 
-  /** @throws Unreachable the connection string is none. */
-  constructor(url: string, name: string, patience: number) {
-    this.#url = url;
+  constructor(cluster: Cluster, name: string) {
+    this.#cluster = cluster;
     this.name = name;
-    this.patience = patience;
-    this.#client = clientFor(url);
+  }
+
+  get patience(): number {
+    return this.#cluster.patience;
   }
 
   /** Whether the stream is being followed, and its end has been seen since the connection was made. */
@@ -74,7 +62,7 @@ export class BookStream {
 
   /** Why nothing arrives. */
   async whySilent(): Promise<string> {
-    return this.refusal ?? silence(this.#url, this.#trouble ?? new TimedOut(this.patience));
+    return this.#cluster.why(this.#trouble ?? new TimedOut(this.patience), this.name);
   }
 
   /**
@@ -88,7 +76,7 @@ export class BookStream {
     const pauses = new Pauses();
     let mayBeThere = false;
     for (;;) {
-      const client = this.#client;
+      const { client } = this.#cluster;
       try {
         const { success, nextExpectedRevision } = await within(
           ATTEMPT,
@@ -101,11 +89,11 @@ export class BookStream {
       } catch (error) {
         if (error instanceof WrongExpectedVersionError)
           return { end: 'moved', to: typeof error.actualState === 'bigint' ? Number(error.actualState) : -1 };
-        if (error instanceof TimedOut) await this.#connectAnew(client);
+        if (error instanceof TimedOut) await this.#cluster.connectAnew(client);
         const refusal = refusalOf(error, this.name);
         mayBeThere ||= refusal === undefined && !neverArrived(error);
-        if (refusal !== undefined || Date.now() >= until || this.#closed) {
-          const why = refusal ?? (await silence(this.#url, error));
+        if (refusal !== undefined || Date.now() >= until || this.#cluster.isClosed) {
+          const why = await this.#cluster.why(error, this.name);
           return { end: mayBeThere ? 'unknown' : 'refused', why };
         }
       }
@@ -119,52 +107,16 @@ export class BookStream {
    * @throws Unreachable
    */
   async last(known: number): Promise<number> {
-    const until = Date.now() + this.patience;
-    const pauses = new Pauses();
-    for (;;) {
-      const client = this.#client;
-      try {
-        return await this.#look(client, known);
-      } catch (error) {
-        if (error instanceof TimedOut) await this.#connectAnew(client);
-        const refusal = refusalOf(error, this.name);
-        if (refusal !== undefined || Date.now() >= until || this.#closed)
-          throw new Unreachable(refusal ?? (await silence(this.#url, error)), { cause: error });
-      }
-      await pauses.pause();
-    }
-  }
-
-  /** By a subscription until it has caught up: the client's single reads stall now and then, and these do not. */
-  async #look(client: KurrentDBClient, known: number): Promise<number> {
     let last = known;
-    const subscription = this.#subscribe(client, known);
-    try {
-      await within(
-        ATTEMPT,
-        new Promise<void>((resolve, reject) => {
-          subscription.on('data', ({ event }: ResolvedEvent) => (last = event ? Number(event.revision) : last));
-          whenCaughtUp(subscription, resolve);
-          subscription.once('error', reject).once('close', () => reject(new Error('the connection ended')));
-        }),
-      );
-      return last;
-    } finally {
-      subscription.unsubscribe().catch(() => undefined);
-    }
-  }
-
-  /** Everything behind a position. @param after -1: from the beginning. */
-  #subscribe(client: KurrentDBClient, after: number): StreamSubscription {
-    const fromRevision = after < 0 ? START : BigInt(after);
-    return client.subscribeToStream(this.name, { fromRevision, requiresLeader: true });
+    await this.#cluster.lookThrough(this.name, known, ({ revision }) => (last = Number(revision)));
+    return last;
   }
 
   /** Hands on the stream's events until it is closed, whatever happens to the connection. */
   async follow(follower: Follower): Promise<void> {
     const pauses = new Pauses();
-    while (!this.#closed) {
-      const subscription = this.#subscribe(this.#client, follower.begin());
+    while (!this.#cluster.isClosed) {
+      const subscription = this.#cluster.subscribe(this.#cluster.client, this.name, follower.begin());
       this.#subscription = subscription;
       whenCaughtUp(subscription, () => {
         this.#trouble = undefined;
@@ -178,52 +130,17 @@ export class BookStream {
         subscription.once('error', resolve).once('close', () => resolve(new Error('the connection ended')));
       });
       subscription.unsubscribe().catch(() => undefined);
-      if (!this.#closed) await pauses.pause();
+      if (!this.#cluster.isClosed) await pauses.pause();
     }
+  }
+
+  /** Follows the stream by another connection, from where the follower is then. */
+  reconnect(): void {
+    this.#subscription?.destroy();
   }
 
   /** The follower that said it would take no more takes more. */
   goOn(): void {
     this.#subscription?.resume();
-  }
-
-  /** Ends what is under way. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#leave(this.#client);
-  }
-
-  /** Leaves a connection on which nothing comes back, unless somebody has done so before. */
-  async #connectAnew(dead: KurrentDBClient): Promise<void> {
-    if (this.#client !== dead || this.#closed) return;
-    this.#client = clientFor(this.#url);
-    await this.#leave(dead);
-  }
-
-  async #leave(client: KurrentDBClient): Promise<void> {
-    // A subscription that is cancelled from here would not say that it ended.
-    this.#subscription?.destroy();
-    await within(ATTEMPT, client.dispose()).catch(() => undefined);
-  }
-}
-
-/** The client tells when the server has sent everything; then what it holds back must be handed on first. */
-function whenCaughtUp(subscription: StreamSubscription, then: () => void): void {
-  const look = (): void => {
-    if (subscription.readableLength === 0) then();
-    else if (!subscription.destroyed) setImmediate(look);
-  };
-  subscription.once('caughtUp', look);
-}
-
-function clientFor(url: string): KurrentDBClient {
-  try {
-    return KurrentDBClient.connectionString(url);
-  } catch (error) {
-    // What the client says repeats the whole string, the password with it.
-    const missing = error instanceof Error && error.message.includes('File was not found') ? ` (${error.message})` : '';
-    throw new Unreachable(
-      `KURRENTDB_URL is not a connection string of KurrentDB${missing}: it looks like kurrentdb://user:password@node-1:2113,node-2:2113,node-3:2113?tls=true`,
-    );
   }
 }

@@ -4,9 +4,11 @@
  * one wrote, and judges again.
  */
 import type { RecordedEvent } from '@kurrent/kurrentdb-client';
+import type { Entry } from '../../../../events/entry.ts';
 import type { Written } from '../log.ts';
 import type { AdoptRequest, CommitRequest, Failure, FromWriter, Outcome, Request } from '../sqlite/messages.ts';
-import { Unreachable, type BookStream } from './book-stream.ts';
+import type { BookStream } from './book-stream.ts';
+import { Unreachable } from './cluster.ts';
 import type { Arrived, Proposal, Replica } from './replica.ts';
 import { entryFrom, idOf, sizeIn } from './stored-event.ts';
 import { Bell } from './waiting.ts';
@@ -39,6 +41,7 @@ export class BookWriter {
   readonly #stream: BookStream;
   readonly #replica: Replica;
   readonly #post: (message: FromWriter) => void;
+  readonly #bring: (entries: readonly Entry[]) => Promise<void>;
   readonly #bell = new Bell();
   readonly #queue: Work[] = [];
   /** Who wants to know all that was written, and has not been told how far that is. */
@@ -46,6 +49,8 @@ export class BookWriter {
   /** Who waits for the replica to reach a position. */
   #waiting: readonly Waiting[] = [];
   #arrivals: RecordedEvent[] = [];
+  /** Counts the connections by which the stream is followed. */
+  #connection = 0;
   /** Where what arrives next must stand; undefined where it may be any position the replica has. */
   #nextArrival: number | undefined;
   readonly #echoes = new Map<number, string>();
@@ -56,10 +61,20 @@ export class BookWriter {
   /** Why nothing can be judged any more: the stream and the replica are not of one book, or not for this version. */
   #broken: string | undefined;
 
-  constructor(stream: BookStream, replica: Replica, post: (message: FromWriter) => void) {
+  /**
+   * @param post told of every new end of the log, and of what came of requests.
+   * @param bring sees to what readers of entries need besides them, before they are shown. @throws Unreachable
+   */
+  constructor(
+    stream: BookStream,
+    replica: Replica,
+    post: (message: FromWriter) => void,
+    bring: (entries: readonly Entry[]) => Promise<void>,
+  ) {
     this.#stream = stream;
     this.#replica = replica;
     this.#post = post;
+    this.#bring = bring;
   }
 
   get broken(): string | undefined {
@@ -80,7 +95,7 @@ export class BookWriter {
     let [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
     while (!this.#stream.isFollowed || this.#arrivals.length > 0) {
       await this.#bell.heard(STEP);
-      this.#takeIn();
+      await this.#takeIn();
       if (this.#broken !== undefined) return;
       if (this.#replica.head > head) [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
       if (this.#stream.refusal !== undefined || Date.now() > until)
@@ -103,13 +118,12 @@ export class BookWriter {
   /** Works until it is told to close and all that was asked before is done. */
   async run(): Promise<void> {
     for (;;) {
-      this.#takeIn();
+      await this.#takeIn();
       const group = this.#nextGroup();
       if (group.length > 0) await this.#write(group);
       else if (this.#closing) break;
       else await this.#bell.heard(SLEEP);
     }
-    await this.#stream.close();
     this.#replica.close();
   }
 
@@ -198,7 +212,7 @@ export class BookWriter {
   async #reach(position: number): Promise<boolean> {
     const until = Date.now() + this.#stream.patience;
     for (;;) {
-      this.#takeIn();
+      await this.#takeIn();
       if (this.#broken !== undefined) return false;
       if (this.#replica.head >= position) return true;
       const left = until - Date.now();
@@ -225,6 +239,7 @@ export class BookWriter {
   }
 
   #beginAnew(): number {
+    this.#connection += 1;
     this.#arrivals = [];
     this.#nextArrival = undefined;
     return this.#replica.head - 1;
@@ -237,39 +252,59 @@ export class BookWriter {
   }
 
   /** What has arrived goes into the replica, but for what came from here. Not while a proposal is open. */
-  #takeIn(): void {
-    const events = this.#arrivals.splice(0);
+  async #takeIn(): Promise<void> {
+    const events = this.#arrivals;
+    this.#arrivals = [];
     if (events.length >= ARRIVALS) this.#stream.goOn();
+    const { arrived, next, wrong } = this.#looked(events);
+    const connection = this.#connection;
+    try {
+      if (arrived.length > 0) await this.#bring(arrived.map(({ entry }) => entry));
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      // They are given once more when the connection is made anew.
+      this.#stream.reconnect();
+      return;
+    }
+    // Connected anew meanwhile: all that the replica lacks comes again.
+    if (connection !== this.#connection) return;
+    if (next !== undefined) this.#nextArrival = next;
+    const refused = arrived.length > 0 ? this.#replica.take(arrived) : undefined;
+    if (arrived.length > 0 && refused === undefined) this.#foreign = this.#replica.head;
+    const first = refused ?? wrong;
+    if (first !== undefined) this.#broken ??= `position ${first.position}: ${first.why}`;
+    if (arrived.length > 0) this.#tell([]);
+    this.#answerWaiting();
+  }
+
+  /** What of these events is new, up to the first with which something is wrong. */
+  #looked(events: readonly RecordedEvent[]): {
+    readonly arrived: readonly Arrived[];
+    readonly next?: number;
+    readonly wrong?: { readonly position: number; readonly why: string };
+  } {
     const arrived: Arrived[] = [];
+    let next = this.#nextArrival;
     for (const event of events) {
-      if (this.#broken !== undefined) break;
       const position = Number(event.revision);
-      const next = this.#replica.head + arrived.length + 1;
-      if (position > next || position !== (this.#nextArrival ?? position)) {
-        this.#broken = `position ${Math.min(next, position)}: the stream has a gap there`;
-        break;
-      }
-      this.#nextArrival = position + 1;
-      if (position < next && event.id === this.#echoes.get(position)) {
+      const lacking = this.#replica.head + arrived.length + 1;
+      if (position > lacking || position !== (next ?? position))
+        return { arrived, wrong: { position: Math.min(lacking, position), why: 'the stream has a gap there' } };
+      next = position + 1;
+      if (position < lacking && event.id === this.#echoes.get(position)) {
         this.#echoes.delete(position);
         continue;
       }
       try {
         const { json, entry } = entryFrom(event);
-        if (position === next) arrived.push({ position, json, entry });
+        if (position === lacking) arrived.push({ position, json, entry });
         else if (json !== this.#replica.at(position))
           throw new Error('the replica here has another entry there, of another book or another past');
       } catch (error) {
-        this.#broken = `position ${position}: ${(error as Error).message}`;
+        return { arrived, wrong: { position, why: (error as Error).message } };
       }
     }
-    if (arrived.length > 0) {
-      const wrong = this.#replica.take(arrived);
-      if (wrong === undefined) this.#foreign = this.#replica.head;
-      else this.#broken = `position ${wrong.position}: ${wrong.why}`;
-      this.#tell([]);
-    }
-    this.#answerWaiting();
+    return { arrived, ...(next === undefined ? {} : { next }) };
   }
 
   #answerWaiting(): void {

@@ -51,7 +51,7 @@ export async function silence(url: string, error: unknown): Promise<string> {
   const addresses = addressesIn(url);
   const places = addresses.map(({ host, port }) => `${host}:${port}`).join(', ');
   const there = await Promise.all(addresses.map(listens));
-  const said = error instanceof Error ? error.message : String(error);
+  const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
   return there.some(Boolean)
     ? `${places} can be reached, but no leader of a KurrentDB cluster was found there (${said}): look whether more than half of its nodes run, and whether “tls” in KURRENTDB_URL is as they have it`
     : `nothing answers at ${places}: look whether KurrentDB runs there, and whether KURRENTDB_URL is right`;

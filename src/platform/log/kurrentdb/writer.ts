@@ -1,8 +1,13 @@
 /** The thread that writes a book to its cluster, follows it, and keeps the replica. */
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Opening, ToWriter } from '../sqlite/messages.ts';
-import { BookStream, Unreachable } from './book-stream.ts';
+import { bringKeys } from '../../vault/keys-of-others.ts';
+import { VaultFile } from '../../vault/vault-file.ts';
+import { VaultStreams } from '../../vault/vault-streams.ts';
+import { BookStream } from './book-stream.ts';
 import { BookWriter } from './book-writer.ts';
+import { Cluster, Unreachable } from './cluster.ts';
 import { Replica } from './replica.ts';
 
 /** What the thread is started with. */
@@ -13,18 +18,17 @@ export interface ClusterData {
   readonly book: string;
   /** The replica's file; made if missing. */
   readonly file: string;
-  /** How long a cluster that does not answer is waited for, in milliseconds; left out, {@link PATIENCE}. */
+  /** The file that the keys of what others write are brought to; left out, none are. */
+  readonly vaultFile?: string;
+  /** How long a cluster that does not answer is waited for, in milliseconds; left out, as {@link Cluster} has it. */
   readonly patience?: number;
 }
 
-/** Longer than a cluster takes to elect a new leader. */
-const PATIENCE = 15_000;
-
 const port = parentPort!;
-const { url, book, file, patience = PATIENCE } = workerData as ClusterData;
+const { url, book, file, vaultFile, patience } = workerData as ClusterData;
 
-/** Undefined where it could not be begun; the caller has been told why. */
-async function begun(): Promise<BookWriter | undefined> {
+/** What there is to do; nothing where it could not be begun, and the caller has been told why. */
+async function begun(): Promise<{ readonly writer: BookWriter; readonly cluster: Cluster } | undefined> {
   const say = (opening: Opening) => port.postMessage(opening);
   let replica: Replica;
   try {
@@ -35,9 +39,18 @@ async function begun(): Promise<BookWriter | undefined> {
   }
   try {
     let told = false;
-    const writer = new BookWriter(new BookStream(url, book, patience), replica, (message) => {
-      if (told) port.postMessage(message);
-    });
+    const cluster = new Cluster(url, patience);
+    const keys = vaultFile === undefined ? undefined : new VaultFile(vaultFile);
+    const writer = new BookWriter(
+      new BookStream(cluster, book),
+      replica,
+      (message) => {
+        if (told) port.postMessage(message);
+      },
+      async (entries) => {
+        if (keys) await bringKeys(entries, keys, new VaultStreams(cluster, book));
+      },
+    );
     await writer.begin();
     if (writer.broken !== undefined) {
       say({ state: 'unreadable', why: `the stream ${book} cannot be taken for the book here: ${writer.broken}` });
@@ -45,7 +58,7 @@ async function begun(): Promise<BookWriter | undefined> {
     }
     told = true;
     say({ state: 'open', head: replica.head });
-    return writer;
+    return { writer, cluster };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     say({ state: 'unavailable', why: error.message });
@@ -53,11 +66,15 @@ async function begun(): Promise<BookWriter | undefined> {
   }
 }
 
-// What is asked before it is open is refused by the calling side: nothing is lost here.
-const writer = await begun();
-if (writer !== undefined) {
-  port.on('message', (message: ToWriter) => writer.hear(message));
-  await writer.run();
+// What is asked before it is open waits in the port.
+const work = await begun();
+if (work !== undefined) {
+  port.on('message', (message: ToWriter) => work.writer.hear(message));
+  await work.writer.run();
+  await work.cluster.close();
+} else {
+  // Until the other side has read why: what is posted just before the end may never arrive.
+  await once(port, 'message');
 }
 // The client keeps connections of its own open for a while.
 process.exit();

@@ -68,6 +68,7 @@ export class WriterThread {
     const opening = await new Promise<Opening>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('the writing thread of the log ended before it began')));
     });
     return { thread: new WriterThread(worker, onHead), opening };
   }

@@ -9,13 +9,15 @@ export function adoptionContract(store: LogStore): void {
     let source: readonly Written[];
     let copy: Log;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       const log = await store.open(randomUUID());
       await log.commit({ appends: [opening(true)], at: '2018-03-01T09:00:00.000Z' });
       await log.commit({ appends: [append('visit-a', -1, 2), append('visit-b', -1)], at: '2018-03-02T09:00:00.000Z' });
       await log.commit({ appends: [append('visit-a', 1, 3)], at: '2018-03-03T09:00:00.000Z' });
       source = await everything(log);
       await log.close();
+    });
+    beforeEach(async () => {
       copy = await store.open(randomUUID());
     });
     afterEach(() => copy.close());

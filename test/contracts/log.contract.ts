@@ -285,7 +285,10 @@ export function logContract(name: string, store: LogStore): void {
       await expect(log.readAll(-1, 1)).rejects.toMatchObject({ name: 'LogUnavailable' });
       await expect(log.adopt(await begun)).rejects.toMatchObject({ name: 'LogUnavailable' });
     });
+  });
 
+  // Apart, since these open logs of their own, which takes a while in a cluster.
+  describe(`log contract: ${name}`, () => {
     adoptionContract(store);
     concurrencyContract(store);
     historiesContract(store);

@@ -116,8 +116,17 @@ export class Cluster {
   async #leave(client: KurrentDBClient): Promise<void> {
     // A subscription that is cancelled from here would not say that it ended.
     for (const subscription of this.#subscriptions) subscription.destroy();
-    await within(ATTEMPT, client.dispose()).catch(() => undefined);
+    await within(
+      ATTEMPT,
+      client.dispose().then(() => release(client)),
+    ).catch(() => undefined);
   }
+}
+
+/** The client keeps its connection when it is disposed of, and has no public way to end it. */
+async function release(client: KurrentDBClient): Promise<void> {
+  const { getChannel } = client as unknown as { readonly getChannel: () => Promise<{ close(): void }> };
+  (await getChannel()).close();
 }
 
 /** The client tells when the server has sent everything; then what it holds back must be handed on first. */

@@ -12,8 +12,13 @@ import { emptyRecord, evolveRecord, type RecordOf } from '../events/records.ts';
 import { projections } from '../projections/catalogue.ts';
 import { rowsOf } from '../projections/projection.ts';
 import { filesIn, openFolder, type OpenFolder } from '../src/platform/book/folder.ts';
+import { organisationList } from '../src/organisations/organisations.queries.ts';
+import type { AskedChanges } from '../src/platform/reading/changes.ts';
+import type { ListDefinition, ListQuery, Page } from '../src/platform/reading/lists.ts';
 import { Reading } from '../src/platform/reading/reading.ts';
 import { Snapshot } from '../src/platform/reading/snapshot.ts';
+import { relationshipList } from '../src/relationships/relationships.queries.ts';
+import { everyList } from './lists.ts';
 import { newBook, sittingOf, temporaryFolder } from './book.ts';
 
 const HISTORIES = 3;
@@ -65,6 +70,63 @@ const rowsAt = (of: OpenFolder, view: string, position: number) =>
       .map(({ id: _, until: __, ...row }) => row),
   );
 
+/** Pages read of one list, at most. */
+const PAGES = 3;
+/** Organisations that lists are filtered by, at most. */
+const BODIES = 12;
+const DAYS = [undefined, '2016-07-01', '2019-01-01'];
+
+/** The pages of a list, each asked for by the cursor of the one before. */
+async function pagesOf({ lists }: Reading, list: ListDefinition, query: ListQuery): Promise<readonly object[]> {
+  const pages: object[] = [];
+  for (let asked: ListQuery | undefined = { ...query, limit: '40' }; asked && pages.length < PAGES;) {
+    const page: Page = await lists.page(list, asked);
+    pages.push(page);
+    asked = page.next === undefined ? undefined : { cursor: page.next };
+  }
+  return pages;
+}
+
+/** Every list, on several days and through its filters, and what changed in it: `short` ends at the position. */
+async function answersAlike(whole: Reading, short: Reading, position: number): Promise<void> {
+  const known = (await short.lists.page(relationshipList, {})).rows as readonly { readonly code: string }[];
+  const organisations = (await short.lists.page(organisationList, {})).rows as readonly { readonly record: string }[];
+  const asked: readonly (readonly [filter: string, value: string])[] = [
+    ...organisations.slice(0, BODIES).map(({ record }) => ['body', record] as const),
+    ['standing', 'withdrawn,disputed'],
+    ['from', '2017-06-01'],
+    ['inForce', 'unknown,yes'],
+    ['delivered', 'no'],
+  ];
+  const lists = await everyList();
+  expect(lists.size).toBeGreaterThanOrEqual(16);
+  for (const [name, list] of lists) {
+    const filters = asked.filter(([filter]) => Object.hasOwn(list.filters, filter));
+    for (const asOf of DAYS) {
+      const queries: readonly ListQuery[] = [
+        {},
+        ...known.map(({ code }) => ({ relationship: code })),
+        ...filters.map(([filter, value]) => ({ [filter]: value })),
+      ].map((query) => ({ ...query, ...(asOf ? { asOf } : {}) }));
+      for (const query of queries) {
+        const then = await pagesOf(whole, list, { ...query, asKnownOn: `@${position}` });
+        expect([name, query, then]).toEqual([name, query, await pagesOf(short, list, query)]);
+      }
+    }
+    for (const relationship of ['all', ...known.map(({ code }) => code)]) {
+      for (const from of [-1, Math.floor(position / 3), position - 1]) {
+        const between: AskedChanges = { axis: 'known', relationship, from: `@${from}`, to: `@${position}` };
+        const then = await whole.changes.between(list, between);
+        expect([name, between, then]).toEqual([name, between, await short.changes.between(list, between)]);
+      }
+      if (!list.effect) continue;
+      const days: AskedChanges = { axis: 'effect', relationship, from: '2016-07-01', to: '2019-01-01' };
+      const then = await whole.changes.between(list, { ...days, asKnownOn: `@${position}` });
+      expect([name, days, then]).toEqual([name, days, await short.changes.between(list, days)]);
+    }
+  }
+}
+
 const seeds = Array.from({ length: HISTORIES }, () => Math.floor(Math.random() * 2 ** 31));
 
 describe.each(seeds)('a history made from seed %i', (seed) => {
@@ -114,6 +176,7 @@ describe.each(seeds)('a history made from seed %i', (seed) => {
         expect(await whole.records.history(id, then)).toEqual(await short.records.history(id, now));
       }
       expect(await whole.search.activity('all', then)).toEqual(await short.search.activity('all', now));
+      await answersAlike(whole, short, position);
       for (const query of ['sichuan', '四川', '川', 'uni', 'a', '大学']) {
         expect(await whole.search.find(query, [], then)).toEqual(await short.search.find(query, [], now));
       }

@@ -1,31 +1,18 @@
 /** The command line as people run it: real processes on real folders. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import type { TimelineFact } from '../projections/timeline.ts';
 import { Answered, exitOf } from '../src/cli/client.ts';
 import type { LineVerdict } from '../src/cli/load.ts';
 import { columnsOf } from '../src/cli/width.ts';
 import { temporaryFolder } from './book.ts';
+import { buildIfOutdated, program, root } from './built.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const program = join(root, 'src/bridgebook.mjs');
 const example = join(root, 'examples/sichuan-california.jsonl');
 const folder = temporaryFolder();
 const inFolder = (name: string) => join(folder.path, name);
-
-/** The one that has been built, built anew where a source is newer. */
-function buildIfOutdated(): void {
-  const built = join(root, 'dist/src/main.js');
-  const sources = globSync('{src,events,commands,projections,bench}/**/*.ts', { cwd: root }).map((one) =>
-    join(root, one),
-  );
-  const newest = Math.max(...sources.map((one) => statSync(one).mtimeMs));
-  if (!existsSync(built) || statSync(built).mtimeMs < newest)
-    execFileSync(process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], { cwd: root });
-}
 
 interface Ended {
   readonly code: number | null;

@@ -16,3 +16,7 @@ export const PAGES_ON_DISK = name === 'full' ? Number(parameter) : 0;
 
 /** Appends to the cluster wherever its stream ends, instead of where the batch was judged. */
 export const EXPECT_ANY = name === 'expect-any';
+
+/** Command ids are indexed under a name that this process alone knows: the next one has never heard of them. */
+export const indexed = (command: string): string =>
+  name === 'deduplicate-in-memory' ? `${command}#${process.pid}` : command;

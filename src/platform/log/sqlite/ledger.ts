@@ -3,6 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
 import type { Entry } from '../../../../events/entry.ts';
 import { stamped } from '../canonical.ts';
+import { indexed } from '../faults.ts';
 import { LogUnreadable } from '../log.ts';
 import type { AdoptRequest, CommitRequest, Failure, Outcome } from './messages.ts';
 import { errorCode, SQLITE_CONSTRAINT_UNIQUE } from './schema.ts';
@@ -128,7 +129,13 @@ export class Ledger {
       let revision = expected;
       for (const entry of entries) {
         try {
-          this.#insert.run(position + 1, stream, revision + 1, entry.command, stamped(entry, recordedAt));
+          this.#insert.run(
+            position + 1,
+            stream,
+            revision + 1,
+            entry.command && indexed(entry.command),
+            stamped(entry, recordedAt),
+          );
         } catch (error) {
           if (entry.command === null || !isUsedCommand(error)) throw error;
           throw new Refusal({ kind: 'conflict', at: { commandId: entry.command } });

@@ -1,6 +1,7 @@
 /** The reading side of a log's file: a connection of its own, good for any thread, that never waits for the writer. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Entry } from '../../../../events/entry.ts';
+import { indexed } from '../faults.ts';
 import { PAGE_LIMIT, type Found, type Written } from '../log.ts';
 import { explained, openForReading } from './schema.ts';
 
@@ -43,7 +44,7 @@ export class LogReader {
   }
 
   find(commandId: string): Found | undefined {
-    const entries = this.#rows(this.#command, commandId);
+    const entries = this.#rows(this.#command, indexed(commandId));
     if (entries[0] === undefined) return undefined;
     const { commandHash } = JSON.parse(entries[0].json) as Entry;
     return { commandId, commandHash, entries };

@@ -5,6 +5,7 @@ import type { Attendance, CountQuality } from '../events/values/attendance.ts';
 import { certainlyBefore } from '../events/values/occurred-on.ts';
 import type { Name, NameKind } from '../events/values/text.ts';
 import {
+  IfGiven,
   LanguageField,
   Many,
   OccurredOnField,
@@ -15,6 +16,7 @@ import {
   RefersToMany,
   Whole,
   Words,
+  YesNo,
 } from './fields.ts';
 import { demand } from './refused.ts';
 
@@ -124,4 +126,11 @@ export function checkedNames(names: readonly NameValue[], pointer = '/names'): r
     );
     return known({ ...name });
   });
+}
+
+/** A numbered part whose record is wrong. */
+export abstract class PartCorrection {
+  @Whole(1, 1000) key!: number;
+  /** It should not be there at all. */
+  @IfGiven() @YesNo() remove?: boolean;
 }

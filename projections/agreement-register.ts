@@ -17,11 +17,10 @@ import {
   type Terms,
   type UnnamedParties,
 } from '../events/agreements.ts';
-import type { Confidence, SourceReference } from '../events/entry.ts';
 import type { Claim, RecordOf, Vouched } from '../events/records.ts';
 import type { Day } from '../events/values/day.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { dated, inProductOrder, keyIn, known, knownOf, placesOf, standingOf, whenOf, type Known } from './standing.ts';
 
 /** Where the event that recorded a part stands; what else vouches for it is in the timeline and the record. */
 interface Recorded {
@@ -34,7 +33,7 @@ export interface RegisterParty extends PartyDetails {
 }
 
 /** A row as the API answers it. */
-export interface AgreementRow extends Terms {
+export interface AgreementRow extends Terms, Known {
   readonly record: string;
   readonly instrument: Instrument;
   readonly proposedOn: string;
@@ -56,17 +55,12 @@ export interface AgreementRow extends Terms {
   readonly derived: AgreementTerm;
   /** The claims that contradict each other, by field. */
   readonly disputed?: { readonly [field: string]: readonly Claim[] };
-  readonly standing: Standing;
-  readonly confidence: Confidence;
-  readonly corrected: boolean;
-  readonly sources: readonly SourceReference[];
 }
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  /** The date is that of the last signature; of the proposal where nobody has signed. */
+  ...dated,
   instrument: 'text',
-  standing: 'text',
   /** Bounds of the end, before tacit renewal; null where there is no such bound. */
   ends: 'text',
   endsLatest: 'text',
@@ -76,11 +70,6 @@ const columns = {
   termKnown: 'integer',
   /** 1 where the end and the deadline move on by themselves: they are to be asked on a day. */
   renewsTacitly: 'integer',
-  /** Of the last signature; of the proposal where nobody has signed. */
-  earliest: 'text',
-  latest: 'text',
-  precision: 'integer',
-  position: 'integer',
 } as const;
 
 const recorded = <T extends Vouched>({ confidence: _, sources: __, ...part }: T) => part;
@@ -129,10 +118,7 @@ function rows(record: RecordOf<Agreement>): readonly Row<typeof columns>[] {
     subsidiaries: state.subsidiaries.map(({ arrangement }) => arrangement),
     derived,
     disputed: openClaims(record),
-    standing,
-    confidence: record.confidence,
-    corrected: record.corrections.length > 0,
-    sources: record.sources,
+    ...knownOf(record),
   });
   const when =
     signingDays(state).length === 0
@@ -161,12 +147,7 @@ export const agreements = defineProjection({
   name: 'agreements',
   version: 2,
   columns,
-  indexes: [
-    ['relationship', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'ends', 'position', 'key'],
-    ['lead', 'noticeBy', 'position', 'key'],
-  ],
+  indexes: [...inProductOrder, ['lead', 'ends', 'position', 'key'], ['lead', 'noticeBy', 'position', 'key']],
   rows: { agreement: rows },
 });
 

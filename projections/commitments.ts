@@ -1,16 +1,26 @@
 /** What was promised, until when, and what came of it. Whether it has lapsed is asked on a day, never stored. */
 import type { Commitment, CommitmentKind, Fulfilment, Rescheduling } from '../events/commitments.ts';
-import type { Confidence, SourceReference } from '../events/entry.ts';
 import type { Claim, RecordOf, Vouched } from '../events/records.ts';
 import type { Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { claimsOf, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import {
+  claimsOf,
+  dated,
+  inProductOrder,
+  keyIn,
+  known,
+  knownOf,
+  placesOf,
+  standingOf,
+  whenOf,
+  type Known,
+} from './standing.ts';
 
 /** What is recorded to have become of it, whenever that was. `lapsed` is not among them: no fact says so. */
 export type RecordedStatus = 'open' | 'partly' | 'fulfilled' | 'released' | 'superseded';
 
 /** A row as the API answers it; it holds what `commitmentStatus` and `dueOn` need. */
-export interface CommitmentRow {
+export interface CommitmentRow extends Known {
   readonly record: string;
   readonly kind: CommitmentKind;
   readonly what: readonly Text[];
@@ -26,26 +36,16 @@ export interface CommitmentRow {
   readonly fulfilments: readonly (Fulfilment & Vouched)[];
   readonly release?: Vouched & { readonly releasedOn: string; readonly reason: string };
   readonly superseded?: Vouched & { readonly by: string; readonly supersededOn: string };
-  readonly standing: Standing;
-  readonly confidence: Confidence;
-  readonly corrected: boolean;
-  readonly sources: readonly SourceReference[];
 }
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  /** The date is that of the day it was made. */
+  ...dated,
   owner: 'text',
   status: 'text',
-  standing: 'text',
   /** Bounds of the due date, '' and 9999-12-31 where there is none. */
   dueEarliest: 'text',
   dueLatest: 'text',
-  /** Of the day it was made. */
-  earliest: 'text',
-  latest: 'text',
-  precision: 'integer',
-  position: 'integer',
 } as const;
 
 export function recordedStatus({ fulfilments, superseded, release }: Commitment): RecordedStatus {
@@ -76,10 +76,7 @@ function rows(record: RecordOf<Commitment>): readonly Row<typeof columns>[] {
     fulfilments,
     release,
     superseded,
-    standing,
-    confidence: record.confidence,
-    corrected: record.corrections.length > 0,
-    sources: record.sources,
+    ...knownOf(record),
   });
   const due = whenOf(record, dueOn, 'dueOn');
   const dates = { dueEarliest: due.earliest, dueLatest: due.latest, ...whenOf(record, madeOn, 'madeOn') };
@@ -94,10 +91,6 @@ export const commitments = defineProjection({
   name: 'commitments',
   version: 2,
   columns,
-  indexes: [
-    ['relationship', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'status', 'dueEarliest', 'position', 'key'],
-  ],
+  indexes: [...inProductOrder, ['lead', 'status', 'dueEarliest', 'position', 'key']],
   rows: { commitment: rows },
 });

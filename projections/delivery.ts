@@ -9,7 +9,7 @@ import type { Text } from '../events/values/text.ts';
 import { recordedStatus } from './commitments.ts';
 import type { Happening } from './happening.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { dated, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
 import { commitmentHappenings } from './timeline/commitments.ts';
 import { instituteHappenings } from './timeline/institutes.ts';
 import { projectHappenings } from './timeline/projects.ts';
@@ -47,21 +47,15 @@ export interface DeliveryRow {
 }
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  /** The date is that of the announcement. */
+  ...dated,
   kind: 'text',
   /** 1 once it opened, started or was fulfilled. */
   delivered: 'integer',
   /** How many questions are open. */
   open: 'integer',
-  standing: 'text',
   /** The last day the last word can be of; '' where nothing is dated. */
   lastWord: 'text',
-  /** Of the announcement. */
-  earliest: 'text',
-  latest: 'text',
-  precision: 'integer',
-  position: 'integer',
 } as const;
 
 /** The last day something dated can be of; of an open date the last day of its start. */

@@ -10,7 +10,7 @@ import type { Relationship, RelationshipForm, Side } from '../events/relationshi
 import { ERASED } from '../events/subject.ts';
 import type { Name, Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { claimsOf, keyIn, known, placesOf, standingOf, type Standing } from './standing.ts';
+import { claimsOf, keyIn, known, placed, placesOf, standingOf, type Standing } from './standing.ts';
 
 interface Entry {
   readonly record: string;
@@ -69,15 +69,12 @@ export interface RelationshipEntry extends Entry {
 export type DirectoryEntry = OrganisationEntry | PersonEntry | PlaceEntry | RelationshipEntry;
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  ...placed,
   kind: 'text',
   /** The record that stands for this one; null where it stands for itself. */
   mergedInto: 'text',
   /** ISO 3166 of a place, slug of a relationship. */
   code: 'text',
-  standing: 'text',
-  position: 'integer',
 } as const;
 
 function entries(record: RecordOf<unknown>, row: DirectoryEntry): readonly Row<typeof columns>[] {

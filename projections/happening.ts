@@ -3,7 +3,7 @@ import type { Confidence, Json, SourceReference } from '../events/entry.ts';
 import { citedTogether, isWithin, type Claim, type RecordOf, type Vouched } from '../events/records.ts';
 import type { Text } from '../events/values/text.ts';
 import type { Row } from './projection.ts';
-import { claimsOf, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { claimsOf, dated, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
 
 /** What kind of fact a row is: the record's kind, or the part of it that happened. */
 export type FactKind =
@@ -59,17 +59,7 @@ export interface Happening {
   readonly details?: { readonly [name: string]: Json | undefined };
 }
 
-export const timelineColumns = {
-  relationship: 'text',
-  /** 1 in the row of the record's first relationship, so that a list of all relationships has each fact once. */
-  lead: 'integer',
-  kind: 'text',
-  standing: 'text',
-  earliest: 'text',
-  latest: 'text',
-  precision: 'integer',
-  position: 'integer',
-} as const;
+export const timelineColumns = { ...dated, kind: 'text' } as const;
 
 /** What vouches for a happening, where that is kept. */
 export const vouchedBy = (vouched: Vouched | undefined) => (vouched ? { vouched } : {});

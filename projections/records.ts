@@ -24,7 +24,7 @@ import { signatureField } from './agreement-register.ts';
 import { recordedStatus } from './commitments.ts';
 import { excerptOf } from './excerpt.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { keyIn, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { dated, inProductOrder, keyIn, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
 import { titlesOf } from './titles.ts';
 
 /** A row as the API answers it. */
@@ -43,15 +43,9 @@ export interface RecordRow {
 }
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  ...dated,
   kind: 'text',
   status: 'text',
-  standing: 'text',
-  earliest: 'text',
-  latest: 'text',
-  precision: 'integer',
-  position: 'integer',
 } as const;
 
 interface Summary {
@@ -178,8 +172,7 @@ export const records = defineProjection({
   version: 1,
   columns,
   indexes: [
-    ['relationship', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'earliest', 'precision', 'position', 'key'],
+    ...inProductOrder,
     ['relationship', 'kind', 'earliest', 'precision', 'position', 'key'],
     ['lead', 'kind', 'earliest', 'precision', 'position', 'key'],
   ],

@@ -17,7 +17,7 @@ import type { Visit } from '../events/visits.ts';
 import { excerptOf } from './excerpt.ts';
 import { defineProjection, type Row } from './projection.ts';
 import { normalOf, termsOf } from './search-terms.ts';
-import { keyIn, placesOf, standingOf, type Standing } from './standing.ts';
+import { keyIn, placed, placesOf, standingOf, type Standing } from './standing.ts';
 import { titlesOf } from './titles.ts';
 
 export type SearchedAs = NameKind | 'title' | 'words' | 'code' | 'identifier';
@@ -36,13 +36,10 @@ export interface NameRow {
 }
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  ...placed,
   kind: 'text',
-  standing: 'text',
   /** The text as it is compared: see `normalOf`. */
   normal: 'text',
-  position: 'integer',
 } as const;
 
 interface Found extends Text {

@@ -3,7 +3,7 @@ import type { RecordOf } from '../events/records.ts';
 import type { Source, SourceKind } from '../events/sources.ts';
 import type { Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { dated, inProductOrder, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
 
 /** A row as the API answers it: what a citation needs. */
 export interface SourceRow {
@@ -21,14 +21,8 @@ export interface SourceRow {
 }
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  ...dated,
   kind: 'text',
-  standing: 'text',
-  earliest: 'text',
-  latest: 'text',
-  precision: 'integer',
-  position: 'integer',
 } as const;
 
 function rows(record: RecordOf<Source>): readonly Row<typeof columns>[] {
@@ -59,9 +53,6 @@ export const sources = defineProjection({
   name: 'sources',
   version: 1,
   columns,
-  indexes: [
-    ['relationship', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'earliest', 'precision', 'position', 'key'],
-  ],
+  indexes: inProductOrder,
   rows: { source: rows },
 });

@@ -1,5 +1,5 @@
 /** What every row of every view says in the same way: where it stands, how well it is known, and when it was. */
-import type { Confidence } from '../events/entry.ts';
+import type { Confidence, SourceReference } from '../events/entry.ts';
 import { isDisputed, type Claim, type RecordOf } from '../events/records.ts';
 import { parseOccurredOn, sortKey } from '../events/values/occurred-on.ts';
 
@@ -11,6 +11,21 @@ export const standingOf = (
   confidence: Confidence = record.confidence,
   disputed: boolean = isDisputed(record),
 ): Standing => (record.withdrawn ? 'withdrawn' : disputed ? 'disputed' : confidence);
+
+/** How well the record of a row is known, and from what. */
+export interface Known {
+  readonly standing: Standing;
+  readonly confidence: Confidence;
+  readonly corrected: boolean;
+  readonly sources: readonly SourceReference[];
+}
+
+export const knownOf = (record: RecordOf<unknown>): Known => ({
+  standing: standingOf(record),
+  confidence: record.confidence,
+  corrected: record.corrections.length > 0,
+  sources: record.sources,
+});
 
 /** A relationship a row stands in. `lead` is 1 in the first, so that a list of all relationships has each fact once. */
 export interface Place {
@@ -28,6 +43,18 @@ export function placesOf(record: RecordOf<unknown>): readonly Place[] {
 /** The key of a row in a place: `sichuan-california/visit.held`; a row in no relationship starts with `-`. */
 export const keyIn = ({ relationship }: Place, ...parts: readonly (string | number)[]): string =>
   parts.reduce<string>((key, part) => `${key}/${part}`, relationship ?? '-');
+
+/** Columns of every view whose rows stand in a relationship; `position` is that of the record's first event. */
+export const placed = { relationship: 'text', lead: 'integer', standing: 'text', position: 'integer' } as const;
+
+/** Columns of every view whose rows have a date: those, and of {@link When}. */
+export const dated = { ...placed, earliest: 'text', latest: 'text', precision: 'integer' } as const;
+
+/** Indexes of a view that is listed in product order. */
+export const inProductOrder = [
+  ['relationship', 'earliest', 'precision', 'position', 'key'],
+  ['lead', 'earliest', 'precision', 'position', 'key'],
+] as const;
 
 /** When a fact was, as lists sort and filter by it. */
 export interface When {

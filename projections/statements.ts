@@ -1,13 +1,23 @@
 /** What was said: every word of it, and its translations. */
-import type { Confidence, SourceReference } from '../events/entry.ts';
 import type { Claim, RecordOf } from '../events/records.ts';
 import type { Statement, Translation } from '../events/statements.ts';
 import type { Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { claimsOf, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import {
+  claimsOf,
+  dated,
+  inProductOrder,
+  keyIn,
+  known,
+  knownOf,
+  placesOf,
+  standingOf,
+  whenOf,
+  type Known,
+} from './standing.ts';
 
 /** A row as the API answers it. */
-export interface StatementRow {
+export interface StatementRow extends Known {
   readonly record: string;
   readonly original: Text;
   readonly verbatim: boolean;
@@ -20,22 +30,12 @@ export interface StatementRow {
   readonly saidOn: string;
   readonly claims?: readonly Claim[];
   readonly at?: string;
-  readonly standing: Standing;
-  readonly confidence: Confidence;
-  readonly corrected: boolean;
-  readonly sources: readonly SourceReference[];
 }
 
 const columns = {
-  relationship: 'text',
-  lead: 'integer',
+  ...dated,
   speaker: 'text',
   verbatim: 'integer',
-  standing: 'text',
-  earliest: 'text',
-  latest: 'text',
-  precision: 'integer',
-  position: 'integer',
 } as const;
 
 function rows(record: RecordOf<Statement>): readonly Row<typeof columns>[] {
@@ -53,10 +53,7 @@ function rows(record: RecordOf<Statement>): readonly Row<typeof columns>[] {
     saidOn,
     claims: claimsOf(record, 'saidOn'),
     at,
-    standing,
-    confidence: record.confidence,
-    corrected: record.corrections.length > 0,
-    sources: record.sources,
+    ...knownOf(record),
   });
   const when = whenOf(record, saidOn, 'saidOn');
   return placesOf(record).map((place) => ({
@@ -70,10 +67,6 @@ export const statements = defineProjection({
   name: 'statements',
   version: 2,
   columns,
-  indexes: [
-    ['relationship', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'earliest', 'precision', 'position', 'key'],
-    ['speaker'],
-  ],
+  indexes: [...inProductOrder, ['speaker']],
   rows: { statement: rows },
 });

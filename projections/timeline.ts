@@ -5,6 +5,7 @@
 import type { RecordOf } from '../events/records.ts';
 import { timelineColumns, timelineRows, type Happening } from './happening.ts';
 import { defineProjection } from './projection.ts';
+import { inProductOrder } from './standing.ts';
 import { agreementHappenings } from './timeline/agreements.ts';
 import { commitmentHappenings } from './timeline/commitments.ts';
 import { gatheringHappenings } from './timeline/gatherings.ts';
@@ -27,10 +28,7 @@ export const timeline = defineProjection({
   name: 'timeline',
   version: 2,
   columns: timelineColumns,
-  indexes: [
-    ['relationship', 'earliest', 'precision', 'position', 'key'],
-    ['lead', 'earliest', 'precision', 'position', 'key'],
-  ],
+  indexes: inProductOrder,
   rows: {
     visit: telling(visitHappenings),
     gathering: telling(gatheringHappenings),

@@ -21,12 +21,10 @@ import {
   PlaceField,
   RefersTo,
   Relationships,
-  Whole,
   Words,
-  YesNo,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Correcting, TextValue, Titles } from '../values.ts';
+import { Correcting, PartCorrection, TextValue, Titles } from '../values.ts';
 import {
   bindings,
   checkDates,
@@ -46,13 +44,6 @@ import {
   TermValue,
   UnnamedPartiesValue,
 } from './values.ts';
-
-/** A numbered part whose record is wrong. */
-abstract class PartCorrection {
-  @Whole(1, 1000) key!: number;
-  /** It should not be there at all. */
-  @IfGiven() @YesNo() remove?: boolean;
-}
 
 export class PartyCorrection extends PartCorrection {
   @IfGiven() @RefersTo(...partyKinds) body?: string;

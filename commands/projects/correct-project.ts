@@ -12,12 +12,10 @@ import {
   RefersTo,
   RefersToMany,
   Relationships,
-  Whole,
   Words,
-  YesNo,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Correcting, MoneyValue, TextValue, Titles } from '../values.ts';
+import { Correcting, MoneyValue, PartCorrection, TextValue, Titles } from '../values.ts';
 import {
   BaselineValue,
   checkNotAhead,
@@ -27,13 +25,6 @@ import {
   ParticipantValue,
   projectStatuses,
 } from './values.ts';
-
-/** A numbered part whose record is wrong. */
-abstract class PartCorrection {
-  @Whole(1, 1000) key!: number;
-  /** It should not be there at all. */
-  @IfGiven() @YesNo() remove?: boolean;
-}
 
 export class RenamingCorrection extends PartCorrection {
   @IfGiven() @Titles() formerTitles?: TextValue[];

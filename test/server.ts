@@ -82,7 +82,7 @@ export const signedIn = (port: number, { headers, body }: Answered): SignedIn =>
 export type SignedIn = Person & { readonly id: string; readonly cookie: string; readonly setCookie: string };
 
 /** A book that a test may throw away. */
-type TestBook = OpenFolder & { remove(): Promise<void> };
+export type TestBook = OpenFolder & { remove(): Promise<void> };
 
 export interface TestServer<B extends TestBook = Awaited<ReturnType<typeof newBook>>> {
   readonly server: Server;

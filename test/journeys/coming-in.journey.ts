@@ -1,32 +1,15 @@
 /** People come in: sign in, land where the link pointed, in their language. */
-import type { Page } from 'playwright-core';
 import { exampleBook } from '../example-book.ts';
-import { password, serverOn, type SignedIn, type TestServer } from '../server.ts';
-import { barriersOn, brokenIn, describeJourney, fitsAcross, openBrowser } from './browser.ts';
+import { password, type SignedIn } from '../server.ts';
+import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
 
 describeJourney('Coming in', () => {
-  let server: TestServer<Awaited<ReturnType<typeof exampleBook>>>;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  const stage = stageOn(exampleBook);
+  const { look } = stage;
   let manager: SignedIn;
-  const windows: Page[] = [];
-  const look = async (...[who, sight]: [SignedIn | undefined, Parameters<typeof browser.window>[2]?]) => {
-    const page = await browser.window(server, who, sight);
-    windows.push(page);
-    return page;
-  };
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([exampleBook().then((book) => serverOn(book)), openBrowser()]);
-    manager = await server.someone('M. Chen', ['manager']);
-  });
-  afterEach(async () => {
-    const faults = windows.flatMap(brokenIn);
-    await Promise.all(windows.splice(0).map((page) => page.context().close()));
-    expect(faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
+    manager = await stage.server.someone('M. Chen', ['manager']);
   });
 
   it('a manager follows a link into the past, signs in, and lands there', async () => {
@@ -43,7 +26,7 @@ describeJourney('Coming in', () => {
   });
 
   it('somebody who was invited sets a password and is in', async () => {
-    const invited = await server.owner('/api/v1/accounts', {
+    const invited = await stage.server.owner('/api/v1/accounts', {
       method: 'POST',
       body: { name: 'J. Park', roles: ['auditor'] },
     });

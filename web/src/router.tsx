@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { recordVisitRoutes } from './record-visit/routes.ts';
+import { agreementRoutes } from './agreements/routes.ts';
 import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
 import { signInRoutes } from './sign-in/routes.ts';
 import { timelineRoutes } from './timeline/routes.ts';
@@ -7,7 +8,7 @@ import { timelineRoutes } from './timeline/routes.ts';
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...signInRoutes,
-    shellRoute.addChildren([...recordVisitRoutes, ...timelineRoutes, noScreenRoute]),
+    shellRoute.addChildren([...agreementRoutes, ...recordVisitRoutes, ...timelineRoutes, noScreenRoute]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -7,7 +7,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import type { BookAnswer, MomentAnswer, Page, SessionAnswer } from './answers.ts';
+import type { BookAnswer, MomentAnswer, Names, Page, SessionAnswer } from './answers.ts';
 import { ask, type Query } from './client.ts';
 import { useMoments, type Moments } from './moments.ts';
 import { isRefusal, NoAnswer } from './problem.ts';
@@ -70,6 +70,27 @@ export function usePages<Row>(path: string, query: Query = {}) {
       placeholderData: keepPreviousData,
     }),
   );
+}
+
+/** The pages of a list so far as one: rows, names, and the moment; undefined before the first. */
+export function pagesTogether<Row>(pages: readonly Page<Row>[] | undefined): Page<Row> | undefined {
+  const [first] = pages ?? [];
+  if (!pages || !first) return undefined;
+  const names = Object.assign({}, ...pages.map((page) => page.names)) as Names;
+  return { position: first.position, asOf: first.asOf, rows: pages.flatMap(({ rows }) => rows), names };
+}
+
+/** The most pages that are asked for to have a list whole. */
+const MOST_PAGES = 100;
+
+/** A list of {@link usePages} with all its rows, those included that were not asked for yet, and its moment. */
+export async function wholeList<Row>(pages: ReturnType<typeof usePages<Row>>) {
+  let known: Pick<typeof pages, 'data' | 'hasNextPage' | 'fetchNextPage'> = pages;
+  for (let more = 0; known.hasNextPage && more < MOST_PAGES; more += 1)
+    known = await known.fetchNextPage({ throwOnError: true });
+  const whole = pagesTogether(known.data?.pages);
+  if (!whole) throw new NoAnswer('nothing is shown yet');
+  return whole;
 }
 
 export const sessionQuery = queryOptions({

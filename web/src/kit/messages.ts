@@ -34,6 +34,11 @@ export const kitMessages = {
     'zh-Hans': '{count} 秒后可重试',
   },
   'kit.close': { en: 'Close', 'zh-Hans': '关闭' },
+  'kit.stamp': {
+    en: 'In effect on {day}. As known on {known} (event {position}).',
+    'zh-Hans': '有效日：{day}。知悉日：{known}（第{position}号事件）。',
+  },
+  'kit.csv-again': { en: 'CSV: try again', 'zh-Hans': 'CSV：重试' },
   'kit.more': { en: 'Show more', 'zh-Hans': '显示更多' },
   'kit.unnamed': { en: 'unnamed', 'zh-Hans': '未具名' },
   'kit.unknown': { en: 'unknown', 'zh-Hans': '不详' },

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Text } from '../../../events/values/text.ts';
 import type { Names, Related } from '../api/answers.ts';
-import { useWords } from '../language/language.ts';
+import { useWords, type Language } from '../language/language.ts';
 import { isRegionCode, regionNames } from '../words/regions.ts';
 import { recordPath } from './addresses.ts';
 import { NameText } from './name-text.tsx';
+import { shownName } from './names.ts';
 
 /** What an answer says of the records it refers to. */
 export interface Referred extends Partial<Related> {
@@ -30,13 +32,21 @@ export function Reference({
 }) {
   const { say } = useWords();
   const titles = titlesOfReference(id, from);
-  const path = recordPath(id);
   if (id === 'unknown') return <span className="not-known">{say('kit.unknown')}</span>;
-  const name = titles.length > 0 ? <NameText texts={titles} single={single} /> : id;
-  if (path === undefined) return <span>{name}</span>;
+  return <RecordLink id={id}>{titles.length > 0 ? <NameText texts={titles} single={single} /> : id}</RecordLink>;
+}
+
+/** Leads to the page of a record, where its kind has one. */
+export function RecordLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const path = recordPath(id);
+  if (path === undefined) return <span>{children}</span>;
   return (
     <Link to={path} className="text-link">
-      {name}
+      {children}
     </Link>
   );
 }
+
+/** The name of a record, a body or a place in plain text; its id where the answer does not name it. */
+export const nameInWords = (id: string, from: Referred, language: Language): string =>
+  shownName(titlesOfReference(id, from), language)?.first.text ?? id;

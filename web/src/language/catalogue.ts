@@ -1,5 +1,6 @@
 /** Every message of the screens. A key is the name of its folder, a dot, and what it is. */
 import { formMessages } from '../forms/messages.ts';
+import { agreementScreenMessages } from '../agreements/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { visitMessages } from '../record-visit/messages.ts';
@@ -14,6 +15,7 @@ import type { ScreenMessages } from './messages.ts';
 
 /** By file, so that a key that stands in two of them is found. */
 export const messageFiles = [
+  agreementScreenMessages,
   choiceMessages,
   eventMessages,
   fieldMessages,

@@ -4,6 +4,9 @@ export const shellMessages = {
   'shell.main': { en: 'Main', 'zh-Hans': '主导航' },
   'shell.skip': { en: 'Skip to the content', 'zh-Hans': '跳到正文' },
   'shell.timeline': { en: 'Timeline', 'zh-Hans': '时间线' },
+  'shell.agreements': { en: 'Agreements', 'zh-Hans': '协议' },
+  'shell.work': { en: 'Work', 'zh-Hans': '工作' },
+  'shell.expiry': { en: 'Expiry board', 'zh-Hans': '到期看板' },
   'shell.example': { en: 'example', 'zh-Hans': '示例' },
   'shell.example-why': {
     en: 'An example book: its writing days were given, not taken from the clock.',

@@ -1,5 +1,5 @@
 /** Where the rail leads. A screen stands here once it works, and not before. */
-import { IconTimeline, type Icon } from '@tabler/icons-react';
+import { IconCalendarDue, IconFileText, IconTimeline, type Icon } from '@tabler/icons-react';
 import type { Role } from '../../../commands/decision.ts';
 import type { MessageKey } from '../language/catalogue.ts';
 
@@ -23,6 +23,13 @@ export interface PlaceGroup {
 
 export const placeGroups: readonly PlaceGroup[] = [
   {
-    places: [{ to: '/r/$rel/timeline', label: 'shell.timeline', icon: IconTimeline, key: 't', narrow: true }],
+    places: [
+      { to: '/r/$rel/timeline', label: 'shell.timeline', icon: IconTimeline, key: 't', narrow: true },
+      { to: '/r/$rel/agreements', label: 'shell.agreements', icon: IconFileText, key: 'a', narrow: true },
+    ],
+  },
+  {
+    label: 'shell.work',
+    places: [{ to: '/r/$rel/expiry', label: 'shell.expiry', icon: IconCalendarDue, key: 'e', narrow: true }],
   },
 ];

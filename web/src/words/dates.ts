@@ -17,6 +17,8 @@ const zhWeekdays = ['日', '一', '二', '三', '四', '五', '六'];
 export interface DayStyle {
   /** Left out: with the weekday. */
   readonly weekday?: boolean;
+  /** As it stands within a sentence: `Nov 2018` instead of `some day in Nov 2018`. */
+  readonly bare?: boolean;
 }
 
 /** `Wed 14 Nov 2018`, `2018年11月14日 星期三`. */
@@ -71,7 +73,7 @@ function unmarked(bare: string, language: Language, say: Say, style: DayStyle, a
 export function dateInWords(edtf: string, language: Language, say: Say, style: DayStyle = {}): string {
   if (edtf === UNKNOWN || edtf === '') return say('date.unknown');
   const [from = '', to] = edtf.split('/');
-  if (to === undefined) return point(from, language, say, style, true);
+  if (to === undefined) return point(from, language, say, style, style.bare !== true);
   const open = (part: string) => part === '' || part === '..';
   if (open(from) && open(to)) return say('date.unknown');
   if (open(from)) return say('date.by', { date: point(to, language, say, style, false) });

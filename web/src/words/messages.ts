@@ -23,4 +23,10 @@ export const wordMessages = {
   'duration.weeks': { en: { one: '{count} week', other: '{count} weeks' }, 'zh-Hans': '{count}周' },
   'duration.days': { en: { one: '{count} day', other: '{count} days' }, 'zh-Hans': '{count}天' },
   'duration.and': { en: '{first} and {second}', 'zh-Hans': '{first}{second}' },
+  'reckoned.no-end': { en: 'no end', 'zh-Hans': '无期限' },
+  'reckoned.unknown': { en: 'unknown', 'zh-Hans': '不详' },
+  'reckoned.unstated': { en: 'unstated', 'zh-Hans': '未载明' },
+  'reckoned.earliest': { en: '{day} at the earliest', 'zh-Hans': '最早{day}' },
+  'reckoned.latest': { en: '{day} at the latest', 'zh-Hans': '最迟{day}' },
+  'reckoned.between': { en: 'between {from} and {to}', 'zh-Hans': '{from}至{to}之间' },
 } as const satisfies ScreenMessages;

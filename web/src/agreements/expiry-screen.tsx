@@ -1,0 +1,111 @@
+import { useSearch } from '@tanstack/react-router';
+import type { ExpiryBoard, ExpiryCard } from '../../../projections/expiry.ts';
+import { useAnswer } from '../api/reading.ts';
+import { Chips } from '../kit/chips.tsx';
+import { Page } from '../kit/page.tsx';
+import { CsvButton, type Stamp } from '../kit/rows.tsx';
+import { Answered } from '../kit/states.tsx';
+import { useWords } from '../language/language.ts';
+import { useRelationship } from '../shell/relationship.ts';
+import { dayInWords, monthInWords } from '../words/dates.ts';
+import { CardOf, useExpiryColumns, type PlacedCard } from './expiry-card.tsx';
+import { horizonIn, horizons } from './filters.ts';
+import { monthsBetween } from './months.ts';
+import classes from './expiry.module.css';
+
+/** As the API answers it. */
+interface ExpiryAnswer extends ExpiryBoard, Stamp {
+  readonly until: string;
+}
+
+const HORIZON = 'P12M';
+
+/** What ends or needs notice in the months ahead, and apart from it what is over unsaid and what has no known end. */
+export function ExpiryScreen() {
+  const { say, language } = useWords();
+  const relationship = useRelationship();
+  const asked = useSearch({ strict: false, select: (search) => (search as { horizon?: unknown }).horizon });
+  const horizon = horizonIn(asked) ?? HORIZON;
+  const answer = useAnswer<ExpiryAnswer>('/agreements/expiry', { relationship, horizon });
+  const columns = useExpiryColumns();
+  const day = (text: string) => dayInWords(text, language, { weekday: false });
+  const whole = () =>
+    answer.data
+      ? Promise.resolve({ ...answer.data, rows: placed(answer.data) })
+      : Promise.reject(new Error('no answer'));
+  return (
+    <Page
+      title={say('expiry.title')}
+      summary={answer.data && say('expiry.summary', { from: day(answer.data.asOf), until: day(answer.data.until) })}
+      actions={<CsvButton name={`expiry-${relationship}`} columns={columns} whole={whole} />}
+    >
+      <Chips
+        label={say('expiry.horizon')}
+        field="horizon"
+        chosen={horizon}
+        chips={horizons.map((value) => ({ value, label: say(`expiry.${value}`) }))}
+      />
+      <Answered of={answer}>
+        {(board) => (
+          <div className={classes['board']}>
+            <section aria-label={say('expiry.months')}>
+              <ol className={classes['months']}>
+                {monthsBetween(board.asOf, board.until).map((month) => (
+                  <Month
+                    key={month}
+                    title={monthInWords(Number(month.slice(0, 4)), Number(month.slice(5)), language)}
+                    cards={board.ahead.filter(({ actBy = '' }) => actBy.startsWith(month))}
+                  />
+                ))}
+              </ol>
+              {board.later > 0 && <p className="quiet">{say('expiry.later', { count: board.later })}</p>}
+            </section>
+            <div className={classes['trays']}>
+              <Tray place="ended" cards={board.ended} />
+              <Tray place="unknown" cards={board.unknown} />
+            </div>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+const placed = ({ ahead, ended, unknown }: ExpiryBoard): readonly PlacedCard[] => [
+  ...ended.map((card) => ({ place: 'ended' as const, ...card })),
+  ...ahead.map((card) => ({ place: 'ahead' as const, ...card })),
+  ...unknown.map((card) => ({ place: 'unknown' as const, ...card })),
+];
+
+function Month({ title, cards }: { readonly title: string; readonly cards: readonly ExpiryCard[] }) {
+  const { say } = useWords();
+  return (
+    <li className={classes['month']} data-empty={cards.length === 0 || undefined}>
+      <h2>
+        {title} {cards.length > 0 && <span className={classes['count']}>{cards.length}</span>}
+      </h2>
+      {cards.length === 0 ? (
+        <p className="quiet">{say('expiry.nothing-in-month')}</p>
+      ) : (
+        cards.map((card) => <CardOf key={card.record} card={card} />)
+      )}
+    </li>
+  );
+}
+
+function Tray({ place, cards }: { readonly place: 'ended' | 'unknown'; readonly cards: readonly ExpiryCard[] }) {
+  const { say } = useWords();
+  return (
+    <section className={`card ${classes['tray']}`} aria-label={say(`expiry.${place}`)}>
+      <h2>
+        {say(`expiry.${place}`)} <span className={classes['count']}>{cards.length}</span>
+      </h2>
+      <p className="quiet">{say(cards.length === 0 ? `expiry.${place}-none` : `expiry.${place}-why`)}</p>
+      <div className={classes['tray-cards']}>
+        {cards.map((card) => (
+          <CardOf key={card.record} card={card} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { AgreementCounts } from '../../../projections/expiry.ts';
+import { useAnswer, usePages, pagesTogether, wholeList } from '../api/reading.ts';
+import { Chips } from '../kit/chips.tsx';
+import { Page } from '../kit/page.tsx';
+import { CsvButton, Rows } from '../kit/rows.tsx';
+import { Answered, Empty } from '../kit/states.tsx';
+import { useWords } from '../language/language.ts';
+import { useRelationship } from '../shell/relationship.ts';
+import { registerQuery, standings, standsIn } from './filters.ts';
+import { useRegisterColumns, type RegisterRow } from './register-columns.tsx';
+
+/** All agreements, how each stands on the day, and what is unknown as a count that can be opened. */
+export function RegisterScreen() {
+  const { say } = useWords();
+  const relationship = useRelationship();
+  const stands = standsIn(useSearch({ strict: false, select: (search) => (search as { stands?: unknown }).stands }));
+  const { data: counts } = useAnswer<AgreementCounts>('/agreements/counts', { relationship });
+  const pages = usePages<RegisterRow>('/agreements', { relationship, limit: 200, ...registerQuery(stands) });
+  const list = pagesTogether(pages.data?.pages);
+  const columns = useRegisterColumns(list?.asOf, { names: list?.names ?? {} });
+  const total = counts && counts.yes + counts.no + counts.unknown + counts.withdrawn;
+  return (
+    <Page
+      title={say('agreements.title')}
+      summary={total === undefined ? undefined : say('agreements.count', { count: total })}
+      actions={<CsvButton name={`agreements-${relationship}`} columns={columns} whole={() => wholeList(pages)} />}
+    >
+      <Chips
+        label={say('agreements.stands')}
+        field="stands"
+        chosen={stands}
+        chips={[
+          { value: undefined, label: say('agreements.all'), count: total },
+          ...standings.map((value) => ({ value, label: say(`agreements.stands-${value}`), count: counts?.[value] })),
+        ]}
+      />
+      <Answered of={{ ...pages, data: list }}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Nothing filtered={stands !== undefined} />
+          ) : (
+            <Rows
+              label={say('agreements.title')}
+              columns={columns}
+              rows={rows}
+              keyOf={({ record }) => record}
+              withdrawn={({ standing }) => standing === 'withdrawn'}
+            />
+          )
+        }
+      </Answered>
+      {pages.hasNextPage && (
+        <Button variant="default" mt="md" onClick={() => void pages.fetchNextPage()}>
+          {say('kit.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function Nothing({ filtered }: { readonly filtered: boolean }) {
+  const { say } = useWords();
+  if (!filtered) return <Empty title={say('agreements.none')}>{say('agreements.none-why')}</Empty>;
+  return (
+    <Empty
+      title={say('agreements.none-such')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="." search={{ stands: undefined }} {...props} />}>
+          {say('agreements.show-all')}
+        </Button>
+      }
+    >
+      {say('agreements.none-such-why')}
+    </Empty>
+  );
+}

@@ -1,0 +1,75 @@
+/** A derived day, and how it was come by for whoever asks. */
+import { Popover } from '@mantine/core';
+import type { Reckoned, Step } from '../../../events/agreement-term.ts';
+import { useWords } from '../language/language.ts';
+import { boundsInWords } from '../words/reckoned.ts';
+import { stepInWords } from './steps.ts';
+import type { Referred } from './reference.tsx';
+import classes from './computed.module.css';
+
+/** The steps, each a sentence. */
+export function How({ how, from }: { readonly how: readonly Step[]; readonly from: Referred }) {
+  const { say, language } = useWords();
+  return (
+    <ol className={classes['how']}>
+      {how.map((step, index) => (
+        <li key={index}>{stepInWords(step, language, say, from)}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** Some words that open how they were come by. */
+export function Explained({
+  children,
+  how,
+  from,
+  of,
+}: {
+  readonly children: string;
+  readonly how: readonly Step[];
+  readonly from: Referred;
+  /** What is explained, for who cannot see where it stands: `Ends`. */
+  readonly of: string;
+}) {
+  const { say } = useWords();
+  return (
+    <Popover position="bottom-start" shadow="md" width={320} withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={classes['explained']}>
+          <span className="unseen">{of}: </span>
+          {children}
+          <span className="unseen">. {say('computed.how')}</span>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <h3 tabIndex={-1} data-autofocus>
+          {say('computed.how')}
+        </h3>
+        <How how={how} from={from} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A derived day in words, marked as computed. */
+export function Computed({
+  of: label,
+  day,
+  from,
+}: {
+  readonly of: string;
+  readonly day: Reckoned;
+  readonly from: Referred;
+}) {
+  const { say, language } = useWords();
+  const words = boundsInWords(day, language, say);
+  return (
+    <span className="figures">
+      <Explained of={label} how={day.how} from={from}>
+        {words}
+      </Explained>
+      {day.kind === 'bounds' && <span className={classes['mark']}> {say('computed.mark')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+/** Lists of records: a table where there is room, two lines a row where there is not; and the same table as a file. */
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useMoments } from '../api/moments.ts';
+import { useWords } from '../language/language.ts';
+import { dayInWords } from '../words/dates.ts';
+import { csvOf } from './csv.ts';
+import { saveFile } from './save-file.ts';
+import classes from './rows.module.css';
+
+export interface Column<Row> {
+  readonly label: string;
+  /** What stands in the cell; nothing where there is nothing to say. */
+  readonly cell: (row: Row) => ReactNode;
+  /** The same in plain text, for the file. */
+  readonly text: (row: Row) => string;
+  /** What the line is called: it is its header, and the first of its two lines. */
+  readonly head?: boolean;
+  /** How it is labelled on the second line; '' where it needs no label. Left out: as in the head. */
+  readonly short?: string;
+  /** Left out on a phone: the record's own page has it. */
+  readonly wide?: boolean;
+}
+
+export interface RowsProps<Row> {
+  /** What the table shows, for who cannot see it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly withdrawn?: (row: Row) => boolean;
+}
+
+export function Rows<Row>({ label, columns, rows, keyOf, withdrawn = () => false }: RowsProps<Row>) {
+  return (
+    <table className={`card ${classes['rows']}`} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col">
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)} data-withdrawn={withdrawn(row) || undefined}>
+            {columns.map((column) => {
+              const content = column.cell(row);
+              if (column.head)
+                return (
+                  <th key={column.label} scope="row">
+                    {content}
+                  </th>
+                );
+              const empty = content === null || content === undefined || content === '';
+              return (
+                <td
+                  key={column.label}
+                  data-empty={empty || undefined}
+                  data-wide={column.wide}
+                  data-label={(column.short ?? column.label) || undefined}
+                >
+                  {content}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The moment a list stands for. */
+export interface Stamp {
+  readonly position: number;
+  readonly asOf: string;
+}
+
+/** Offers what is shown as a CSV file; its name and its last line say for which moment. */
+export function CsvButton<Row>({
+  name,
+  columns,
+  whole,
+}: {
+  /** What it is a list of, as the beginning of the file's name. */
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  /** All rows of the list and its moment, also those that are not on the screen yet. */
+  readonly whole: () => Promise<Stamp & { readonly rows: readonly Row[] }>;
+}) {
+  const { say, language } = useWords();
+  const { asKnownOn } = useMoments();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const offer = async () => {
+    setBusy(true);
+    setFailed(false);
+    try {
+      const { rows, ...stamp } = await whole();
+      const day = dayInWords(stamp.asOf, language, { weekday: false });
+      const lines = [
+        columns.map(({ label }) => label),
+        ...rows.map((row) => columns.map(({ text }) => text(row))),
+        [],
+        [say('kit.stamp', { day, position: stamp.position, known: asKnownOn ?? say('moments.today') })],
+      ];
+      saveFile(`${name}-${stamp.asOf}-@${stamp.position}.csv`, 'text/csv;charset=utf-8', csvOf(lines));
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      variant="default"
+      loading={busy}
+      leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
+      onClick={() => void offer()}
+    >
+      {failed ? say('kit.csv-again') : 'CSV'}
+    </Button>
+  );
+}

@@ -21,7 +21,7 @@ describeJourney('Coming in', () => {
     await expect(page.getByRole('alert').textContent()).resolves.toMatch(/password/i);
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('as known on 30 Jun 2019').waitFor();
+    await page.getByText('You are reading the book as known on 30 Jun 2019').waitFor();
     expect(new URL(page.url()).search).toBe('?asKnownOn=2019-06-30');
   });
 

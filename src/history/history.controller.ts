@@ -73,11 +73,12 @@ export class HistoryController {
       to: 'The second',
       relationship: 'Slug, or `all`',
       asKnownOn: 'With `effect`: as known at this moment',
+      atLeast: moments.atLeast,
       ...listFilters,
     },
   })
-  between(@Query() query: ListQuery) {
-    const { view = '', axis = 'known', from, to, relationship, asKnownOn, ...filters } = query;
+  async between(@Query() query: ListQuery) {
+    const { view = '', axis = 'known', from, to, relationship, asKnownOn, atLeast, ...filters } = query;
     const lists = new Map(
       this.routes.all.flatMap(({ path, lists: list }) => (list ? [[path.split('/').at(-1), list]] : [])),
     );
@@ -88,6 +89,7 @@ export class HistoryController {
       throw new BadQuery('axis', 'query.not-one-of', { given: axis, allowed: 'known, effect' });
     if (from === undefined) throw new BadQuery('from', 'query.missing', { filter: 'from' });
     if (to === undefined) throw new BadQuery('to', 'query.missing', { filter: 'to' });
+    await this.moments.resolve({ atLeast });
     return this.changes.between(list, { relationship, axis, from, to, asKnownOn, filters });
   }
 }

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { historyRoutes } from './history/routes.ts';
 import { recordVisitRoutes } from './record-visit/routes.ts';
 import { agreementRoutes } from './agreements/routes.ts';
 import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
@@ -8,7 +9,13 @@ import { timelineRoutes } from './timeline/routes.ts';
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...signInRoutes,
-    shellRoute.addChildren([...agreementRoutes, ...recordVisitRoutes, ...timelineRoutes, noScreenRoute]),
+    shellRoute.addChildren([
+      ...agreementRoutes,
+      ...historyRoutes,
+      ...recordVisitRoutes,
+      ...timelineRoutes,
+      noScreenRoute,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -119,3 +119,34 @@ export interface GivenAnswer {
   readonly position: number;
   readonly orders: readonly AnsweredOrder[];
 }
+
+/**
+ * Kinds of change, the first that fits: what was withdrawn was not merely corrected. `removed` and `added` exist only
+ * between two days of what was in effect.
+ */
+export type ChangeKind = 'withdrawn' | 'merged' | 'corrected' | 'changed' | 'new' | 'added' | 'removed';
+
+/** An event that made a difference. */
+export type Cause = Pick<LoggedEvent, 'position' | 'type' | 'actor' | 'recordedAt' | 'reason'>;
+
+/** The net change of one row between two moments. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly record: string;
+  readonly key: string;
+  /** The row then and now; null where there was, or is, none. */
+  readonly before: object | null;
+  readonly after: object | null;
+  /** Every event that changed it in between, oldest first. */
+  readonly causes: readonly Cause[];
+}
+
+export interface ChangesAnswer {
+  readonly view: string;
+  readonly axis: 'known' | 'effect';
+  readonly from: { readonly position: number; readonly asOf: string };
+  readonly to: { readonly position: number; readonly asOf: string };
+  readonly changes: readonly Change[];
+  readonly unchanged: number;
+  readonly names: Names;
+}

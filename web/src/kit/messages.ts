@@ -40,6 +40,7 @@ export const kitMessages = {
   },
   'kit.csv-again': { en: 'CSV: try again', 'zh-Hans': 'CSV：重试' },
   'kit.more': { en: 'Show more', 'zh-Hans': '显示更多' },
+  'kit.on-the-server': { en: '{user} (on the server)', 'zh-Hans': '{user}（服务器上）' },
   'kit.unnamed': { en: 'unnamed', 'zh-Hans': '未具名' },
   'kit.unknown': { en: 'unknown', 'zh-Hans': '不详' },
   'kit.nothing': { en: 'nothing', 'zh-Hans': '无' },

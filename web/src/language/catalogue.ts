@@ -1,4 +1,5 @@
 /** Every message of the screens. A key is the name of its folder, a dot, and what it is. */
+import { compareMessages } from '../history/compare/messages.ts';
 import { formMessages } from '../forms/messages.ts';
 import { agreementScreenMessages } from '../agreements/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
@@ -17,6 +18,7 @@ import type { ScreenMessages } from './messages.ts';
 export const messageFiles = [
   agreementScreenMessages,
   choiceMessages,
+  compareMessages,
   eventMessages,
   fieldMessages,
   formMessages,

@@ -1,7 +1,7 @@
 import { Modal, Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../language/language.ts';
 import { placeGroups } from './places.ts';
 import { useRelationship } from './relationship.ts';
@@ -44,6 +44,32 @@ export function useKeys(showKeys: () => void): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [on, navigate, rel, showKeys]);
+}
+
+/**
+ * Keys of one screen while it is shown, by their names, `shift+` before them where it is held: `j`, `ArrowLeft`,
+ * `shift+ArrowRight`. Nothing acts while somebody types; single letters act where they are switched on.
+ */
+export function useScreenKeys(keys: { readonly [key: string]: () => void }): void {
+  const [on] = useSingleLetters();
+  const latest = useRef(keys);
+  // Before the screen is seen, so that no key is lost that is pressed at its sight.
+  useLayoutEffect(() => {
+    latest.current = keys;
+  });
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key.length === 1 && event.key !== ' ' && !on) return;
+      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const act = latest.current[event.shiftKey ? `shift+${name}` : name];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
 }
 
 /** What `?` shows. */

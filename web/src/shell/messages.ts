@@ -7,6 +7,7 @@ export const shellMessages = {
   'shell.agreements': { en: 'Agreements', 'zh-Hans': '协议' },
   'shell.work': { en: 'Work', 'zh-Hans': '工作' },
   'shell.expiry': { en: 'Expiry board', 'zh-Hans': '到期看板' },
+  'shell.history': { en: 'History', 'zh-Hans': '历史' },
   'shell.example': { en: 'example', 'zh-Hans': '示例' },
   'shell.example-why': {
     en: 'An example book: its writing days were given, not taken from the clock.',
@@ -55,6 +56,7 @@ export const shellMessages = {
     'zh-Hans': '第 {position} 号事件：{zone} 当日结束时',
   },
   'moments.today': { en: 'Today', 'zh-Hans': '今天' },
+  'moments.on-page': { en: 'Set on this page', 'zh-Hans': '由本页设定' },
   'moments.back-to-today': { en: '{which}: back to today', 'zh-Hans': '{which}：回到今天' },
   'moments.start-of-year': { en: 'Start of this year', 'zh-Hans': '今年年初' },
   'moments.year-ago': { en: 'A year ago', 'zh-Hans': '一年前' },

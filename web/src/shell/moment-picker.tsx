@@ -1,5 +1,5 @@
 import { Popover, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { IconCalendarEvent, IconChevronDown, IconFeather, IconX } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { addDays, dayOf, daysIn, isDay } from '../../../events/values/day.ts';
@@ -15,6 +15,13 @@ type Which = 'asOf' | 'asKnownOn';
 const icons = { asOf: IconCalendarEvent, asKnownOn: IconFeather };
 const labels = { asOf: 'moments.in-effect', asKnownOn: 'moments.known' } as const;
 const whats = { asOf: 'moments.in-effect-what', asKnownOn: 'moments.known-what' } as const;
+
+/** Whether the screen sets this moment itself: Compare has two of them, and between two days only those. */
+const useSetOnPage = (which: Which): boolean =>
+  useRouterState({
+    select: ({ location: { pathname, search } }) =>
+      /^\/r\/[^/]+\/compare$/.test(pathname) && (which === 'asOf' || search.axis !== 'effect'),
+  });
 
 /** The last day of the month before a day's. */
 const endOfLastMonth = (today: string): string => addDays(`${today.slice(0, 8)}01`, -1);
@@ -32,6 +39,7 @@ export function MomentPicker({ which, value }: { readonly which: Which; readonly
   const [open, setOpen] = useState(false);
   const { today, head } = useBook();
   const MomentIcon = icons[which];
+  const onPage = useSetOnPage(which);
 
   const choose = (moment: string | undefined) => {
     setOpen(false);
@@ -44,6 +52,18 @@ export function MomentPicker({ which, value }: { readonly which: Which; readonly
         ? say('moments.event', { position: value.slice(1) })
         : dayInWords(value, language, { weekday: false });
 
+  if (onPage)
+    return (
+      <div className={classes['half']} data-which={which}>
+        <span className={classes['open']}>
+          <MomentIcon size={17} aria-hidden />
+          <span className={classes['said']}>
+            <small>{say(labels[which])} </small>
+            <b>{say('moments.on-page')}</b>
+          </span>
+        </span>
+      </div>
+    );
   return (
     <Popover opened={open} onChange={setOpen} width={288} position="bottom-end" shadow="md" trapFocus>
       <div className={classes['half']} data-which={which} data-past={value !== undefined || undefined}>

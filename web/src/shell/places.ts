@@ -1,5 +1,5 @@
 /** Where the rail leads. A screen stands here once it works, and not before. */
-import { IconCalendarDue, IconFileText, IconTimeline, type Icon } from '@tabler/icons-react';
+import { IconArrowsDiff, IconCalendarDue, IconFileText, IconTimeline, type Icon } from '@tabler/icons-react';
 import type { Role } from '../../../commands/decision.ts';
 import type { MessageKey } from '../language/catalogue.ts';
 
@@ -31,5 +31,9 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     label: 'shell.work',
     places: [{ to: '/r/$rel/expiry', label: 'shell.expiry', icon: IconCalendarDue, key: 'e', narrow: true }],
+  },
+  {
+    label: 'shell.history',
+    places: [{ to: '/r/$rel/compare', label: 'compare.place', icon: IconArrowsDiff, key: 'c', narrow: true }],
   },
 ];

@@ -4,7 +4,7 @@ import { kindOf } from '../../events/subject.ts';
 import { addDays, isDay } from '../../events/values/day.ts';
 import { LOG, type Log, type Written } from '../platform/log/log.ts';
 import { Views } from '../platform/projecting/views.ts';
-import { idsIn, named, type Named } from '../platform/reading/bodies.ts';
+import { cited, idsIn, named, related, type Named } from '../platform/reading/bodies.ts';
 import { PAGE_DEFAULT, BadQuery, type ListQuery } from '../platform/reading/lists.ts';
 import { Moments } from '../platform/reading/moments.ts';
 import { Records, type LoggedEvent } from '../platform/reading/records.ts';
@@ -43,6 +43,9 @@ export interface EventPage {
   readonly complete: boolean;
   readonly head: number;
   readonly names: Named;
+  /** What the other records are called that the events are of or refer to, by id; and what they cite. */
+  readonly related: Named;
+  readonly sources: Named;
 }
 
 /** The events that may be listed: a stretch of the log, and what must be true of each. */
@@ -97,9 +100,11 @@ export class EventLog {
       next: at,
       complete: over(),
       head,
-      names: Snapshot.read(this.views, Math.min(position, this.views.position), (snapshot) =>
-        named(snapshot, idsIn(events)),
-      ),
+      ...Snapshot.read(this.views, Math.min(position, this.views.position), (snapshot) => ({
+        names: named(snapshot, [...idsIn(events), ...relationshipsIn(events)]),
+        related: related(snapshot, events),
+        sources: cited(snapshot, events),
+      })),
     };
   }
 
@@ -142,6 +147,10 @@ export class EventLog {
     return (await this.moments.resolve({ asKnownOn: addDays(day, days) })).position;
   }
 }
+
+const relationshipsIn = (events: readonly LoggedEvent[]): readonly string[] => [
+  ...new Set(events.flatMap(({ stream }) => (kindOf(stream) === 'relationship' ? [stream] : []))),
+];
 
 /** Whether a value is among those asked for, and not among those left out. */
 function chosen(asked: string | undefined): (value: string) => boolean {

@@ -74,6 +74,27 @@ describeJourney('Looking back', () => {
     ]);
   });
 
+  it('an auditor finds a correction in the log, and sees what it changed and how it stands there', async () => {
+    const page = await stage.look(auditor);
+    await page.goto('/events');
+    const search = page.getByRole('combobox', { name: 'Search the log' });
+    await search.fill('type:corr');
+    await page.getByRole('option', { name: 'type:GatheringCorrected' }).click();
+    await search.press('Enter');
+    await page.getByText('1 event', { exact: true }).waitFor();
+    await search.fill('kind:gathering -type:GatheringHeld,WorkScreened written:>=2019 actor:chen dateline');
+    await search.press('Enter');
+    await page.getByText('1 event', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '#67' }).click();
+    await page.getByRole('heading', { name: 'Event 67', exact: true }).waitFor();
+    await page.getByText('“On Wednesday” is 14 November.').first().waitFor();
+    const letters = JSON.parse((await page.locator('pre').textContent()) ?? '') as object;
+    const { body } = await auditor('/api/v1/events?after=66&limit=1');
+    expect([letters]).toEqual((body as { events: object[] }).events);
+    await page.keyboard.press(']');
+    await page.getByRole('heading', { name: 'Event 68', exact: true }).waitFor();
+  });
+
   it.each([
     ['light, wide', { colorScheme: 'light' }],
     ['dark, wide, Chinese', { colorScheme: 'dark', language: 'zh-Hans' }],
@@ -83,6 +104,8 @@ describeJourney('Looking back', () => {
     for (const [path, shown] of [
       ['/r/sichuan-california/compare?a=2019-06-30', 'table'],
       ['/r/all/compare?axis=effect&a=2020-01-01&b=2024-01-01', 'table'],
+      ['/events?q=type:corrected nobody:here written:soon', 'table, h2'],
+      ['/events/67', 'pre'],
     ] as const) {
       await page.goto(path);
       await page.locator(shown).waitFor();

@@ -150,3 +150,13 @@ export interface ChangesAnswer {
   readonly unchanged: number;
   readonly names: Names;
 }
+
+/** A page of the log. */
+export interface EventPage extends Related {
+  readonly events: readonly LoggedEvent[];
+  /** The events after this position come next; newest first, those before it. */
+  readonly next: number;
+  readonly complete: boolean;
+  readonly head: number;
+  readonly names: Names;
+}

@@ -7,7 +7,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import type { BookAnswer, MomentAnswer, Names, Page, SessionAnswer } from './answers.ts';
+import type { BookAnswer, EventPage, MomentAnswer, Names, Page, SessionAnswer } from './answers.ts';
 import { ask, type Query } from './client.ts';
 import { useMoments, type Moments } from './moments.ts';
 import { isRefusal, NoAnswer } from './problem.ts';
@@ -91,6 +91,29 @@ export async function wholeList<Row>(pages: ReturnType<typeof usePages<Row>>) {
   const whole = pagesTogether(known.data?.pages);
   if (!whole) throw new NoAnswer('nothing is shown yet');
   return whole;
+}
+
+/** The log page by page, from either end; `query` as GET /events takes it. */
+export function useEventPages(order: 'oldest' | 'newest', query: Query = {}) {
+  const moments = useMoments();
+  return useInfiniteQuery(
+    infiniteQueryOptions({
+      queryKey: ['/events', order, query, moments.asOf, moments.asKnownOn],
+      queryFn: ({ pageParam, signal }) =>
+        ask<EventPage>('/events', {
+          query: {
+            ...query,
+            ...momentQuery(moments),
+            order,
+            ...(pageParam === '' ? {} : { [order === 'oldest' ? 'after' : 'before']: pageParam }),
+          },
+          signal,
+        }),
+      initialPageParam: '',
+      getNextPageParam: ({ complete, next }) => (complete ? undefined : String(next)),
+      placeholderData: keepPreviousData,
+    }),
+  );
 }
 
 export const sessionQuery = queryOptions({

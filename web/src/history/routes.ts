@@ -3,7 +3,33 @@ import { momentsIn } from '../api/moments.ts';
 import { shellRoute } from '../routes.tsx';
 import { compareSearch, type CompareSearch } from './compare/moments-compared.ts';
 
+/** What is searched for in the log. */
+export interface LogSearch {
+  readonly q?: string | undefined;
+}
+
+/** `?actor=…&record=…` too, as the qualifiers they are. */
+function logSearch(search: { readonly [name: string]: unknown }): LogSearch {
+  const said = (['actor', 'action', 'record', 'written'] as const).flatMap((name) => {
+    const value = search[name];
+    return typeof value === 'string' ? [`${name}:${/\s/.test(value) ? `"${value}"` : value}`] : [];
+  });
+  const q = [...said, ...(typeof search['q'] === 'string' ? [search['q']] : [])].join(' ').slice(0, 400);
+  return q === '' ? {} : { q };
+}
+
 export const historyRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/events',
+    validateSearch: (search): LogSearch => logSearch(search),
+    component: lazyRouteComponent(() => import('./log/log-screen.tsx'), 'LogScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/events/$position',
+    component: lazyRouteComponent(() => import('./event/event-screen.tsx'), 'EventScreen'),
+  }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/r/$rel/compare',

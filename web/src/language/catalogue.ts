@@ -2,6 +2,7 @@
 import { compareMessages } from '../history/compare/messages.ts';
 import { formMessages } from '../forms/messages.ts';
 import { agreementScreenMessages } from '../agreements/messages.ts';
+import { logMessages } from '../history/log/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { visitMessages } from '../record-visit/messages.ts';
@@ -23,6 +24,7 @@ export const messageFiles = [
   fieldMessages,
   formMessages,
   kitMessages,
+  logMessages,
   refusedMessages,
   shellMessages,
   signInMessages,

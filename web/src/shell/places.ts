@@ -1,5 +1,12 @@
 /** Where the rail leads. A screen stands here once it works, and not before. */
-import { IconArrowsDiff, IconCalendarDue, IconFileText, IconTimeline, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowsDiff,
+  IconCalendarDue,
+  IconFileText,
+  IconListDetails,
+  IconTimeline,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Role } from '../../../commands/decision.ts';
 import type { MessageKey } from '../language/catalogue.ts';
 
@@ -34,6 +41,9 @@ export const placeGroups: readonly PlaceGroup[] = [
   },
   {
     label: 'shell.history',
-    places: [{ to: '/r/$rel/compare', label: 'compare.place', icon: IconArrowsDiff, key: 'c', narrow: true }],
+    places: [
+      { to: '/r/$rel/compare', label: 'compare.place', icon: IconArrowsDiff, key: 'c', narrow: true },
+      { to: '/events', label: 'log.title', icon: IconListDetails },
+    ],
   },
 ];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Cause } from '../../api/answers.ts';
 import { useWords } from '../../language/language.ts';
 import { dateInWords } from '../../words/dates.ts';
@@ -34,7 +35,13 @@ export function WhyCell({ entry, actors }: { readonly entry: Entry; readonly act
       </span>
       <span className="quiet">
         {actors(last.actor)}, {writtenOn(last.recordedAt)}{' '}
-        <span className={classes['events']}>{causes.map(({ position }) => `#${position}`).join(' ')}</span>
+        <span className={classes['events']}>
+          {causes.map(({ position }) => (
+            <Link key={position} to="/events/$position" params={{ position: String(position) }}>
+              #{position}{' '}
+            </Link>
+          ))}
+        </span>
       </span>
     </div>
   );

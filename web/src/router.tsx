@@ -1,7 +1,9 @@
 import { createRouter } from '@tanstack/react-router';
 import { historyRoutes } from './history/routes.ts';
+import { directoryRoutes } from './directory/routes.ts';
 import { recordVisitRoutes } from './record-visit/routes.ts';
 import { agreementRoutes } from './agreements/routes.ts';
+import { recordRoutes } from './records/routes.ts';
 import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
 import { signInRoutes } from './sign-in/routes.ts';
 import { timelineRoutes } from './timeline/routes.ts';
@@ -14,6 +16,8 @@ export const router = createRouter({
       ...historyRoutes,
       ...recordVisitRoutes,
       ...timelineRoutes,
+      ...recordRoutes,
+      ...directoryRoutes,
       noScreenRoute,
     ]),
   ]),

@@ -38,9 +38,21 @@ const momentQuery = ({ asOf, asKnownOn }: Moments): Query => ({
   atLeast: asKnownOn === undefined && written >= 0 ? written : undefined,
 });
 
-/** Any answer of the API at the two moments. `enabled: false` asks nothing. */
-export function useAnswer<T>(path: string, query: Query = {}, { enabled = true }: { readonly enabled?: boolean } = {}) {
-  const moments = useMoments();
+interface AskingOptions {
+  /** `false` asks nothing. */
+  readonly enabled?: boolean;
+  /** All that is known today, whatever moment of knowing the address names. */
+  readonly everything?: boolean;
+}
+
+/** Any answer of the API at the two moments. */
+export function useAnswer<T>(
+  path: string,
+  query: Query = {},
+  { enabled = true, everything = false }: AskingOptions = {},
+) {
+  const { asKnownOn, ...rest } = useMoments();
+  const moments = { ...rest, asKnownOn: everything ? undefined : asKnownOn };
   return useQuery({
     queryKey: [path, query, moments.asOf, moments.asKnownOn],
     queryFn: ({ signal }) => ask<T>(path, { query: { ...query, ...momentQuery(moments) }, signal }),

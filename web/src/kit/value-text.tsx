@@ -41,6 +41,33 @@ const isText = (value: Json): value is { readonly text: string; readonly languag
 const isAttendance = (value: Json): value is Json & Attendance =>
   isTree(value) && typeof value['quality'] === 'string' && Array.isArray(value['named']);
 
+/** How long something holds, or how it is renewed: `{kind: 'duration', duration: 'P5Y'}`. */
+interface TermLike {
+  readonly kind: string;
+  readonly duration?: string;
+  readonly until?: string;
+  readonly period?: string;
+}
+
+const isTerm = (value: Json): value is Json & TermLike =>
+  isTree(value) &&
+  typeof value['kind'] === 'string' &&
+  Object.keys(value).every((part) => ['kind', 'duration', 'until', 'period'].includes(part));
+
+function TermText({ kind, duration, until, period }: TermLike) {
+  const { say } = useWords();
+  if (duration !== undefined) return durationInWords(duration, say);
+  if (until !== undefined)
+    return (
+      <>
+        {say('field.until')} <DateText edtf={until} weekday={false} />
+      </>
+    );
+  return period === undefined
+    ? choiceInWords(kind, say)
+    : `${choiceInWords(kind, say)}${say('kit.comma')}${durationInWords(period, say)}`;
+}
+
 export interface ValueTextProps {
   readonly value: Json;
   /** The field, or its path: says what a text means. */
@@ -73,6 +100,7 @@ export function ValueText({ value, field, from }: ValueTextProps): ReactNode {
         <ValueText value={one} field={name} from={from} />
       </span>
     ));
+  if (isTerm(value)) return <TermText {...value} />;
   const vouchers = new Set(['key', 'sources', 'confidence', 'position']);
   return Object.entries(value)
     .filter(([part]) => !vouchers.has(part))

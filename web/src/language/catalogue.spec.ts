@@ -22,7 +22,10 @@ describe('The messages of the screens', () => {
 
   it('every one is used', () => {
     const unused = Object.keys(catalogue).filter(
-      (key) => !sources.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)),
+      (key) =>
+        !sources.includes(`'${key}'`) &&
+        !sources.includes(`"${key}"`) &&
+        !beginnings.some((beginning) => key.startsWith(beginning)),
     );
     expect(unused).toEqual([]);
   });

@@ -3,9 +3,12 @@ import { compareMessages } from '../history/compare/messages.ts';
 import { formMessages } from '../forms/messages.ts';
 import { agreementScreenMessages } from '../agreements/messages.ts';
 import { logMessages } from '../history/log/messages.ts';
+import { directoryMessages } from '../directory/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { visitMessages } from '../record-visit/messages.ts';
+import { recordMessages } from '../records/messages.ts';
+import { searchMessages } from '../search/messages.ts';
 import { shellMessages } from '../shell/messages.ts';
 import { signInMessages } from '../sign-in/messages.ts';
 import { timelineMessages } from '../timeline/messages.ts';
@@ -23,9 +26,12 @@ export const messageFiles = [
   eventMessages,
   fieldMessages,
   formMessages,
+  directoryMessages,
   kitMessages,
   logMessages,
   refusedMessages,
+  recordMessages,
+  searchMessages,
   shellMessages,
   signInMessages,
   timelineMessages,

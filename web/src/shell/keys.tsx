@@ -10,8 +10,12 @@ import classes from './keys.module.css';
 /** How long `G` waits for its second letter, in milliseconds. */
 const PATIENCE = 1_500;
 
+/** Controls in which keys are no words. */
+const wordless = new Set(['checkbox', 'radio', 'range', 'button', 'submit']);
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !(target instanceof HTMLInputElement && wordless.has(target.type)) &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'combobox');
 
 /** Single letters can be switched off (WCAG 2.1.4). */

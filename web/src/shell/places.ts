@@ -1,5 +1,6 @@
 /** Where the rail leads. A screen stands here once it works, and not before. */
 import {
+  IconAddressBook,
   IconArrowsDiff,
   IconCalendarDue,
   IconFileText,
@@ -33,6 +34,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/r/$rel/timeline', label: 'shell.timeline', icon: IconTimeline, key: 't', narrow: true },
       { to: '/r/$rel/agreements', label: 'shell.agreements', icon: IconFileText, key: 'a', narrow: true },
+      { to: '/r/$rel/directory', label: 'directory.title', icon: IconAddressBook },
     ],
   },
   {

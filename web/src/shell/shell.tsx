@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useLive } from '../api/live.ts';
 import { useMoments } from '../api/moments.ts';
 import { useWords } from '../language/language.ts';
+import { SearchBox } from '../search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Banner } from './banner.tsx';
 import { KeyList, useKeys } from './keys.tsx';
@@ -34,6 +35,7 @@ export function Shell() {
             {say('shell.example')}
           </span>
         )}
+        <SearchBox />
         <div
           className={classes['moments']}
           role="group"

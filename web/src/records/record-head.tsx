@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Text } from '../../../events/values/text.ts';
+import type { Visit } from '../../../events/visits.ts';
+import { excerptOf } from '../../../projections/excerpt.ts';
+import { standingOf } from '../../../projections/standing.ts';
+import { Glyph, type GlyphKind } from '../kit/glyph.tsx';
+import { NameText } from '../kit/name-text.tsx';
+import { shownName } from '../kit/names.ts';
+import { titlesOfReference } from '../kit/reference.tsx';
+import { StandingTag } from '../kit/standing-tag.tsx';
+import { useWords } from '../language/language.ts';
+import { RecordActions } from './record-actions.tsx';
+import { useParts } from './parts.tsx';
+import { useShown } from './shown.ts';
+import classes from './record-head.module.css';
+
+const withGlyph: ReadonlySet<string> = new Set<GlyphKind>([
+  'agreement',
+  'visit',
+  'gathering',
+  'statement',
+  'project',
+  'institute',
+  'place',
+  'commitment',
+]);
+
+/** What a record is called: its titles or names; of a statement its words. */
+function titlesIn(state: object): readonly Text[] {
+  const { titles, names, what, original } = state as {
+    readonly [field in 'titles' | 'names' | 'what']?: readonly Text[] | string;
+  } & { readonly original?: Text };
+  const texts = titles ?? names ?? what ?? (original ? [excerptOf(original)] : []);
+  return typeof texts === 'string' ? [] : texts;
+}
+
+/** Both titles, the kind, and how well the record is known. */
+export function RecordHead() {
+  const { say, language } = useWords();
+  const { record, from } = useShown();
+  const visit = record.kind === 'visit' ? (record.state as Visit) : undefined;
+  const inParts = [...useParts('gathering'), ...useParts('statement')].flatMap(({ corrections }) => corrections).length;
+  const own = titlesIn(record.state as object);
+  const shown = shownName(own.length > 0 ? own : titlesOfReference(record.id, from), language);
+  const title = shown?.first.text ?? say('kit.unnamed');
+  const verbatim = record.kind === 'statement' && (record.state as { readonly verbatim: boolean }).verbatim;
+  const kind = say(`kind.${record.kind as GlyphKind}`);
+  const standing = standingOf(record);
+  useEffect(() => {
+    document.title = `${title} · Bridgebook`;
+  }, [title]);
+  return (
+    <header className={classes['head']}>
+      <div className={classes['row']}>
+        <p className="quiet">
+          {record.relationships.map((slug, index) => (
+            <span key={slug}>
+              {index > 0 && say('kit.comma')}
+              <Link to="/r/$rel/timeline" params={{ rel: slug }} className="text-link">
+                <NameText
+                  texts={from.names[`relationship-${slug}`]?.names ?? [{ text: slug, language: 'und' }]}
+                  single
+                />
+              </Link>
+            </span>
+          ))}
+        </p>
+        <RecordActions />
+      </div>
+      <h1 className={verbatim ? 'verbatim' : undefined} data-withdrawn={record.withdrawn !== null || undefined}>
+        <span lang={shown?.first.language}>{title}</span>
+      </h1>
+      {shown?.second && (
+        <p className={`second-script ${classes['second']}`} lang={shown.second.language}>
+          {shown.second.text}
+        </p>
+      )}
+      <p className={classes['tags']}>
+        {withGlyph.has(record.kind) && (
+          <Glyph kind={record.kind as GlyphKind} standing={standing} corrected={record.corrections.length > 0} />
+        )}
+        <span className={classes['kind']} data-kind={record.kind}>
+          {visit ? (
+            <>
+              {kind}
+              {say('kit.comma')}
+              <NameText texts={titlesOfReference(visit.from, from)} single /> →{' '}
+              <NameText texts={titlesOfReference(visit.to, from)} single />
+            </>
+          ) : (
+            kind
+          )}
+        </span>
+        <StandingTag standing={standing} />
+        {record.corrections.length > 0 && <StandingTag standing="corrected" />}
+        {inParts > 0 && (
+          <span className={classes['parts']}>{say('records.corrections-in-parts', { count: inParts })}</span>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -79,3 +79,16 @@ export async function newBook(
     },
   };
 }
+
+/** Every row of every view as text, sorted, when all that was written, wherever it was, is in them. */
+export async function viewsOf({ log, views }: OpenFolder): Promise<{ readonly [view: string]: readonly string[] }> {
+  await log.caughtUp(-1);
+  await views.reach(log.head(), 30_000);
+  const tables = views.db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%since%'").all();
+  return Object.fromEntries(
+    tables.map(({ name }) => {
+      const rows = views.db.prepare(`SELECT * FROM "${String(name)}"`).all();
+      return [String(name), rows.map((row) => JSON.stringify(row)).sort()];
+    }),
+  );
+}

@@ -11,8 +11,13 @@ import { setTimeout } from 'node:timers/promises';
 import { temporaryFolder } from './book.ts';
 
 /** How long a node may take until it leads, in milliseconds. */
-const START = 60_000;
+const START = 120_000;
+/** How often a node that ends itself while it joins is started again. */
+const RESTARTS = 3;
 const COMMAND = 'kurrentd';
+
+/** What keeps these tests from a server of their own, if anything does. */
+export const noCommand: string | undefined = isOnPath(COMMAND) ? undefined : `no command ${COMMAND} on PATH`;
 
 /** What keeps these tests from a server, if anything does. */
 export const noServer: string | undefined =
@@ -44,46 +49,105 @@ export async function someKurrent(): Promise<Kurrent> {
   return said({ url: node.url, version, node, close: () => node.remove() });
 }
 
+interface Ports {
+  readonly node: number;
+  readonly replication: number;
+}
+
+const newPorts = async (): Promise<Ports> => ({ node: await freePort(), replication: await freePort() });
+
 /** One server of ours. It can be stopped and started on the same port with the same data. */
 export class Node {
   readonly port: number;
-  readonly #ports: readonly string[];
+  readonly #options: readonly string[];
   readonly #folder = temporaryFolder();
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, replication: number) {
-    this.port = port;
-    this.#ports = ['--node-port', String(port), '--replication-port', String(replication)];
+  private constructor({ node, replication }: Ports, others: readonly Ports[]) {
+    this.port = node;
+    const seeds = others.map((other) => `127.0.0.1:${other.node}`).join(',');
+    const cluster = [
+      '--cluster-size',
+      String(others.length + 1),
+      '--discover-via-dns',
+      'false',
+      '--gossip-seed',
+      seeds,
+    ];
+    const { path } = this.#folder;
+    this.#options = [
+      ...['--insecure', '--db', join(path, 'data'), '--log', join(path, 'log')],
+      ...['--node-ip', '127.0.0.1', '--node-port', String(node)],
+      ...['--replication-ip', '127.0.0.1', '--replication-port', String(replication)],
+      ...(others.length > 0 ? cluster : []),
+    ];
   }
 
   static async new(): Promise<Node> {
-    return new Node(await freePort(), await freePort());
+    return new Node(await newPorts(), []);
+  }
+
+  /** Nodes that know each other, not started. */
+  static async several(count: number): Promise<readonly Node[]> {
+    const ports = await Promise.all(Array.from({ length: count }, newPorts));
+    return ports.map(
+      (own) =>
+        new Node(
+          own,
+          ports.filter((other) => other !== own),
+        ),
+    );
   }
 
   get url(): string {
     return `kurrentdb://127.0.0.1:${this.port}?tls=false`;
   }
 
+  /** What the node says it is (leader, follower, …); undefined where it does not answer. */
+  state(): Promise<string | undefined> {
+    return infoAt(`http://127.0.0.1:${this.port}`).then((info) => info?.state);
+  }
+
+  /** Starts it, and returns when it leads, or follows one that does. */
   async start(): Promise<void> {
-    const { path } = this.#folder;
-    const folders = ['--db', join(path, 'data'), '--log', join(path, 'log')];
-    const addresses = ['--node-ip', '127.0.0.1', '--replication-ip', '127.0.0.1', ...this.#ports];
-    this.#process = spawn(COMMAND, ['--insecure', ...folders, ...addresses], { cwd: path, stdio: 'ignore' });
+    this.#spawn();
+    await this.joins();
+  }
+
+  /** Returns when it leads, or follows one that does. */
+  async joins(): Promise<void> {
+    let again = 0;
     const until = Date.now() + START;
-    while ((await stateAt(`http://127.0.0.1:${this.port}`)) !== 'leader') {
-      if (this.#process.exitCode !== null) throw new Error(`${COMMAND} ended with code ${this.#process.exitCode}`);
-      if (Date.now() > until) throw new Error(`${COMMAND} does not lead after ${START} ms`);
+    while (!['leader', 'follower'].includes((await this.state()) ?? '')) {
+      const code = this.#process?.exitCode ?? null;
+      // One that has written what the others never got cuts that off when it starts, for which it ends itself once.
+      if (code === 0 && again++ < RESTARTS) this.#spawn();
+      else if (code !== null) throw new Error(`${COMMAND} ended with code ${code}`);
+      if (Date.now() > until) throw new Error(`${COMMAND} neither leads nor follows after ${START} ms`);
       await setTimeout(100);
     }
+  }
+
+  #spawn(): void {
+    this.#process = spawn(COMMAND, this.#options, { cwd: this.#folder.path, stdio: 'ignore' });
   }
 
   /** Ends it at once, as a power cut would, but for what the operating system still writes. */
   async kill(): Promise<void> {
     const running = this.#process;
-    if (running?.exitCode !== null || running.signalCode !== null) return;
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
     const gone = once(running, 'exit');
     running.kill('SIGKILL');
     await gone;
+  }
+
+  /** It stands still, with its connections open, until {@link goOn}. */
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process?.kill('SIGCONT');
   }
 
   async remove(): Promise<void> {
@@ -106,13 +170,12 @@ interface Info {
 
 async function infoAt(address: string): Promise<Info | undefined> {
   try {
-    return (await (await fetch(`${address}/info`)).json()) as Info;
+    // One that is paused takes the connection and does not answer.
+    return (await (await fetch(`${address}/info`, { signal: AbortSignal.timeout(2_000) })).json()) as Info;
   } catch {
     return undefined;
   }
 }
-
-const stateAt = async (address: string) => (await infoAt(address))?.state;
 
 async function versionAt(address: string): Promise<string> {
   const info = await infoAt(address);

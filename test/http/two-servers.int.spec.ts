@@ -1,6 +1,6 @@
 /** Two servers on one book in a cluster: what people see of it. */
 import { randomUUID } from 'node:crypto';
-import { firstLines, aVisit, sittingOf, temporaryFolder } from '../book.ts';
+import { aVisit, firstLines, sittingOf, temporaryFolder, viewsOf } from '../book.ts';
 import { noServer, someKurrent, type Kurrent } from '../kurrentd.ts';
 import { describeWith } from '../needs.ts';
 import { password, personAt, signedIn, type Answered, type Person, type SignedIn } from '../server.ts';
@@ -45,23 +45,6 @@ function cluster(): void {
     running.splice(running.indexOf(one), 1);
     await one.server.close();
     await one.folder.close();
-  }
-
-  /** Every row of every view, as they are when all that was written is in them. */
-  async function viewsOf({ folder: { log, views } }: Running) {
-    await log.caughtUp(-1);
-    await views.reach(log.head(), 5_000);
-    const tables = views.db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%since%'").all();
-    return Object.fromEntries(
-      tables.map(({ name }) => [
-        name,
-        views.db
-          .prepare(`SELECT * FROM "${String(name)}"`)
-          .all()
-          .map((row) => JSON.stringify(row))
-          .sort(),
-      ]),
-    );
   }
 
   function newHome(): string {
@@ -187,7 +170,7 @@ function cluster(): void {
     const back = await start(book, home);
     expect((await readiness(back)).status).toBe(200);
     expect(back.folder.log.head()).toBe(a.folder.log.head());
-    expect(await viewsOf(back)).toEqual(await viewsOf(a));
+    expect(await viewsOf(back.folder)).toEqual(await viewsOf(a.folder));
     await stop(back);
   });
 

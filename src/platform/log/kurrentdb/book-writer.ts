@@ -3,14 +3,14 @@
  * ends, and kept in the replica when the cluster has it. Refused because another server was faster: takes in what that
  * one wrote, and judges again.
  */
-import type { RecordedEvent } from '@kurrent/kurrentdb-client';
 import type { Entry } from '../../../../events/entry.ts';
 import type { Written } from '../log.ts';
 import type { AdoptRequest, CommitRequest, Failure, FromWriter, Outcome, Request } from '../sqlite/messages.ts';
+import { Arrivals } from './arrivals.ts';
 import type { BookStream } from './book-stream.ts';
 import { Unreachable } from './cluster.ts';
-import type { Arrived, Proposal, Replica } from './replica.ts';
-import { entryFrom, idOf, sizeIn } from './stored-event.ts';
+import type { Proposal, Replica } from './replica.ts';
+import { sizeIn } from './stored-event.ts';
 import { Bell } from './waiting.ts';
 
 /** The bytes of one append, at most; the engine takes 1 MiB unless it is told otherwise. */
@@ -19,10 +19,6 @@ export const APPEND_LIMIT = 1_000_000;
 const GROUP = 1_024;
 /** How often a group is judged again because others were faster. */
 const TRIES = 200;
-/** Events taken in that wait for the replica, at most: the connection waits then. */
-const ARRIVALS = 2_000;
-/** Own entries whose coming back is awaited, at most. Of others that come back every byte is compared. */
-const ECHOES = 20_000;
 /** How long the writer sleeps if nobody rings, in milliseconds. */
 const SLEEP = 1_000;
 /** How often it is looked whether the beginning goes on, in milliseconds. */
@@ -48,12 +44,7 @@ export class BookWriter {
   readonly #asking: number[] = [];
   /** Who waits for the replica to reach a position. */
   #waiting: readonly Waiting[] = [];
-  #arrivals: RecordedEvent[] = [];
-  /** Counts the connections by which the stream is followed. */
-  #connection = 0;
-  /** Where what arrives next must stand; undefined where it may be any position the replica has. */
-  #nextArrival: number | undefined;
-  readonly #echoes = new Map<number, string>();
+  readonly #arrivals: Arrivals;
   /** The position of the last entry that others wrote. */
   #foreign = -1;
   #looking = false;
@@ -73,6 +64,7 @@ export class BookWriter {
   ) {
     this.#stream = stream;
     this.#replica = replica;
+    this.#arrivals = new Arrivals(replica);
     this.#post = post;
     this.#bring = bring;
   }
@@ -87,13 +79,15 @@ export class BookWriter {
    */
   async begin(): Promise<void> {
     void this.#stream.follow({
-      // The last entry that is known comes once more, so that it is seen to be the same.
-      begin: () => this.#beginAnew(),
-      take: (event) => this.#arrive(event),
+      begin: () => this.#arrivals.begin(),
+      take: (event) => {
+        this.#bell.ring();
+        return this.#arrivals.take(event);
+      },
       caughtUp: () => this.#bell.ring(),
     });
     let [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
-    while (!this.#stream.isFollowed || this.#arrivals.length > 0) {
+    while (!this.#stream.isFollowed || !this.#arrivals.isEmpty) {
       await this.#bell.heard(STEP);
       await this.#takeIn();
       if (this.#broken !== undefined) return;
@@ -101,7 +95,7 @@ export class BookWriter {
       if (this.#stream.refusal !== undefined || Date.now() > until)
         throw new Unreachable(await this.#stream.whySilent());
     }
-    if (this.#nextArrival === undefined && head >= 0)
+    if (!this.#arrivals.haveBegun && head >= 0)
       this.#broken = `position ${head}: the replica here goes on to there, and the stream ends before it`;
   }
 
@@ -157,7 +151,7 @@ export class BookWriter {
       const appended = await this.#append(before + 1, proposal.entries);
       if (appended.end === 'written') {
         this.#replica.keep();
-        this.#await(proposal.entries);
+        this.#arrivals.expect(proposal.entries);
         this.#tell(proposal.outcomes);
         return;
       }
@@ -238,26 +232,11 @@ export class BookWriter {
     this.#looking = false;
   }
 
-  #beginAnew(): number {
-    this.#connection += 1;
-    this.#arrivals = [];
-    this.#nextArrival = undefined;
-    return this.#replica.head - 1;
-  }
-
-  #arrive(event: RecordedEvent): boolean {
-    this.#arrivals.push(event);
-    this.#bell.ring();
-    return this.#arrivals.length < ARRIVALS;
-  }
-
   /** What has arrived goes into the replica, but for what came from here. Not while a proposal is open. */
   async #takeIn(): Promise<void> {
-    const events = this.#arrivals;
-    this.#arrivals = [];
-    if (events.length >= ARRIVALS) this.#stream.goOn();
-    const { arrived, next, wrong } = this.#looked(events);
-    const connection = this.#connection;
+    const looked = this.#arrivals.look();
+    const { arrived, wrong } = looked;
+    if (looked.wasFull) this.#stream.goOn();
     try {
       if (arrived.length > 0) await this.#bring(arrived.map(({ entry }) => entry));
     } catch (error) {
@@ -267,44 +246,13 @@ export class BookWriter {
       return;
     }
     // Connected anew meanwhile: all that the replica lacks comes again.
-    if (connection !== this.#connection) return;
-    if (next !== undefined) this.#nextArrival = next;
+    if (!this.#arrivals.accept(looked)) return;
     const refused = arrived.length > 0 ? this.#replica.take(arrived) : undefined;
     if (arrived.length > 0 && refused === undefined) this.#foreign = this.#replica.head;
     const first = refused ?? wrong;
     if (first !== undefined) this.#broken ??= `position ${first.position}: ${first.why}`;
     if (arrived.length > 0) this.#tell([]);
     this.#answerWaiting();
-  }
-
-  /** What of these events is new, up to the first with which something is wrong. */
-  #looked(events: readonly RecordedEvent[]): {
-    readonly arrived: readonly Arrived[];
-    readonly next?: number;
-    readonly wrong?: { readonly position: number; readonly why: string };
-  } {
-    const arrived: Arrived[] = [];
-    let next = this.#nextArrival;
-    for (const event of events) {
-      const position = Number(event.revision);
-      const lacking = this.#replica.head + arrived.length + 1;
-      if (position > lacking || position !== (next ?? position))
-        return { arrived, wrong: { position: Math.min(lacking, position), why: 'the stream has a gap there' } };
-      next = position + 1;
-      if (position < lacking && event.id === this.#echoes.get(position)) {
-        this.#echoes.delete(position);
-        continue;
-      }
-      try {
-        const { json, entry } = entryFrom(event);
-        if (position === lacking) arrived.push({ position, json, entry });
-        else if (json !== this.#replica.at(position))
-          throw new Error('the replica here has another entry there, of another book or another past');
-      } catch (error) {
-        return { arrived, wrong: { position, why: (error as Error).message } };
-      }
-    }
-    return { arrived, ...(next === undefined ? {} : { next }) };
   }
 
   #answerWaiting(): void {
@@ -325,12 +273,6 @@ export class BookWriter {
 
   async #why(): Promise<string> {
     return this.#broken ?? (await this.#stream.whySilent());
-  }
-
-  /** Own entries come back from the stream: their ids say whether they are what was sent. */
-  #await(entries: readonly Written[]): void {
-    if (this.#echoes.size + entries.length > ECHOES) this.#echoes.clear();
-    for (const entry of entries) this.#echoes.set(entry.position, idOf(entry));
   }
 
   /** A refusal, too, rested on what may not be there. */

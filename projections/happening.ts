@@ -1,6 +1,13 @@
 /** What a record tells the timeline: the things that happened, and how each becomes a row. */
 import type { Confidence, Json, SourceReference } from '../events/entry.ts';
-import { citedTogether, isWithin, type Claim, type RecordOf, type Vouched } from '../events/records.ts';
+import {
+  citedTogether,
+  isWithin,
+  type Claim,
+  type Correction,
+  type RecordOf,
+  type Vouched,
+} from '../events/records.ts';
 import type { Text } from '../events/values/text.ts';
 import type { Row } from './projection.ts';
 import { claimsOf, dated, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
@@ -31,6 +38,8 @@ export interface TimelineFact {
   readonly standing: Standing;
   readonly confidence: Confidence;
   readonly corrected: boolean;
+  /** The date as it was first written down, where it was corrected. */
+  readonly firstWrittenAs?: string;
   /** Where the date is disputed: every claim, each with its own source. */
   readonly claims?: readonly Claim[];
   /** Of the event that told it, of what corrected it, and of the claim that was accepted. */
@@ -92,6 +101,7 @@ export function timelineRows(
         standing,
         confidence,
         corrected: mended.length > 0,
+        ...firstWritten(mended, field),
         ...(claims ? { claims } : {}),
         sources: citedTogether(
           told,
@@ -112,4 +122,11 @@ export function timelineRows(
       }));
     },
   );
+}
+
+/** The date before its first correction, unless it has become the same again. */
+function firstWritten(mended: readonly Correction[], field: string | undefined): Pick<TimelineFact, 'firstWrittenAs'> {
+  const dates = mended.flatMap(({ changes }) => (field !== undefined && changes[field] ? [changes[field]] : []));
+  const [was, now] = [dates[0]?.was, dates.at(-1)?.now];
+  return typeof was === 'string' && was !== now ? { firstWrittenAs: was } : {};
 }

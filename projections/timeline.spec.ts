@@ -77,6 +77,7 @@ describe('a visit', () => {
     };
     const record = recordOf(visits, [recorded, stop(1, {}), unnamed, corrected]);
     expect(rows(record).map(({ row }) => row.corrected)).toEqual([false, true, false]);
+    expect(rows(record).map(({ row }) => row.firstWrittenAs)).toEqual([undefined, '2018-11-14/..', undefined]);
     const programme = { source: idOf('source', 2) };
     const sourced = recordOf(visits, [recorded, stop(1, {}), unnamed, { ...corrected, sources: [programme] }]);
     expect(rows(sourced).map(({ row }) => row.sources)).toEqual([xinhua, [...xinhua, programme], xinhua]);

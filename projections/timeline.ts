@@ -26,7 +26,7 @@ const telling =
 
 export const timeline = defineProjection({
   name: 'timeline',
-  version: 2,
+  version: 3,
   columns: timelineColumns,
   indexes: inProductOrder,
   rows: {

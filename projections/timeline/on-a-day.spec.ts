@@ -9,7 +9,7 @@ import { agreements as agreementRegister } from '../agreement-register.ts';
 import { commitments as commitmentView } from '../commitments.ts';
 import { rowsOf, type Projection } from '../projection.ts';
 import { timeline, type TimelineFact } from '../timeline.ts';
-import { begunBy, timelineOn } from './on-a-day.ts';
+import { begunBy, termOnLine, timelineOn } from './on-a-day.ts';
 
 const here = ['sichuan-california'];
 const en = (text: string) => [{ text, language: 'en' }];
@@ -113,6 +113,26 @@ describe('an agreement', () => {
       ['certainly', 'no'],
       ['certainly', undefined],
     ]);
+  });
+});
+
+describe('the term of a signed agreement', () => {
+  const line = (happening: string) => ({ happening }) as TimelineFact;
+  const row = (end: object) => ({ ...end, parties: [{ body: 'CN-SC', signatories: [], signedOn: '2017-09-12' }] });
+
+  it('ends with its duration, and says until when notice may be given', () => {
+    const beside = {
+      ...row({ term: { kind: 'duration', duration: 'P5Y' }, renewal: { kind: 'none' }, noticePeriod: 'P3M' }),
+      amendments: [],
+      renewals: [],
+      notices: [],
+    };
+    expect(termOnLine(line('agreement.signed'), '2020-01-01', beside)).toEqual({
+      ends: { kind: 'bounds', earliest: '2022-09-12', latest: '2022-09-12' },
+      noticeBy: { kind: 'bounds', earliest: '2022-06-12', latest: '2022-06-12' },
+    });
+    expect(termOnLine(line('agreement.amended'), '2020-01-01', beside)).toEqual({});
+    expect(termOnLine(line('agreement.signed'), '2020-01-01')).toEqual({});
   });
 });
 

@@ -2,7 +2,7 @@
  * The timeline as of a day: what had happened by then, as it stood then. A line whose date lies after the day is not
  * there yet; one that may be of a later day says so.
  */
-import { concludedOn } from '../../events/agreement-term.ts';
+import { concludedOn, type Reckoned } from '../../events/agreement-term.ts';
 import { isConcluded, signingDays, type Signatures } from '../../events/agreements.ts';
 import { commitmentStatus } from '../../events/commitments.ts';
 import type { Json } from '../../events/entry.ts';
@@ -25,6 +25,25 @@ export interface TimelineOn {
   readonly inForce?: 'yes' | 'no' | 'unknown';
   /** Of the line of a commitment: what it was on that day. */
   readonly status?: string;
+  /** Of the line of a signed agreement: the end of the term that runs on that day, and the last day for notice. */
+  readonly ends?: TermDay;
+  readonly noticeBy?: TermDay;
+}
+
+/** A derived day between bounds; both null where it is `indefinite` or `unknown`. */
+export type TermDay = Pick<Reckoned, 'kind' | 'earliest' | 'latest'>;
+
+const termDay = ({ kind, earliest, latest }: Reckoned): TermDay => ({ kind, earliest, latest });
+
+/** What is computed of the term of a signed agreement. Two days are not compared by it: a renewal would be news of its own. */
+export function termOnLine(
+  { happening }: TimelineFact,
+  day: Day,
+  beside?: object,
+): Pick<TimelineOn, 'ends' | 'noticeBy'> {
+  if (happening !== 'agreement.signed' || !beside) return {};
+  const { end, noticeBy } = agreementOn(beside as AgreementRow, day).term;
+  return { ends: termDay(end), ...(noticeBy ? { noticeBy: termDay(noticeBy) } : {}) };
 }
 
 /** Whether something with these dates (several where claims differ) had begun by the day. */

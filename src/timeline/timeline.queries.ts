@@ -1,4 +1,4 @@
-import { timelineOn } from '../../projections/timeline/on-a-day.ts';
+import { termOnLine, timelineOn } from '../../projections/timeline/on-a-day.ts';
 import type { TimelineFact } from '../../projections/timeline.ts';
 import { inTime, standing } from '../platform/reading/filters.ts';
 import { mentionsOf, oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
@@ -19,7 +19,9 @@ export const timelineList: ListDefinition = {
   beside: ['agreements', 'commitments'],
   on: (row, { asOf, dayAsked }, _, beside) => {
     const said = on(row, asOf, beside);
-    return dayAsked && said.byThen === 'no' ? null : said;
+    return dayAsked && said.byThen === 'no'
+      ? null
+      : { ...said, ...termOnLine(row.row as unknown as TimelineFact, asOf, beside?.row) };
   },
   effect: (row, day, beside) => {
     const said = on(row, day, beside);

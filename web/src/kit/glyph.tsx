@@ -4,7 +4,7 @@ import type { FactKind } from '../../../projections/happening.ts';
 import type { Standing } from '../../../projections/standing.ts';
 import classes from './glyph.module.css';
 
-export type GlyphKind = Exclude<FactKind, 'relationship'>;
+export type GlyphKind = FactKind;
 
 /** Silhouettes on 16 × 16; `inside` is cut out of them. */
 const shapes: { readonly [K in GlyphKind]: { readonly body: string; readonly inside?: string } } = {
@@ -20,6 +20,7 @@ const shapes: { readonly [K in GlyphKind]: { readonly body: string; readonly ins
   project: { body: 'M8 1.3 14.7 8 8 14.7 1.3 8z' },
   institute: { body: 'M8 1.6 14.2 6.5v7.7H1.8V6.5z', inside: 'M6.7 9.6h2.6v4.6H6.7z' },
   place: { body: 'M5 2h6l3.4 6-3.4 6H5L1.6 8z' },
+  relationship: { body: 'M1.2 13.4V10a6.8 6.8 0 0 1 13.6 0v3.4h-3.6V10a3.2 3.2 0 0 0-6.4 0v3.4z' },
   commitment: { body: 'M3 1.6h1.6v1h9l-2.4 3.6 2.4 3.6h-9v4.6H3z' },
 };
 

@@ -13,13 +13,14 @@ const PATIENCE = 1_500;
 /** Controls in which keys are no words. */
 const wordless = new Set(['checkbox', 'radio', 'range', 'button', 'submit']);
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether keys are letters there, and not commands. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   !(target instanceof HTMLInputElement && wordless.has(target.type)) &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'combobox');
 
 /** Single letters can be switched off (WCAG 2.1.4). */
-const useSingleLetters = () =>
+export const useSingleLetters = () =>
   useLocalStorage({ key: 'bridgebook.single-letters', defaultValue: true, getInitialValueInEffect: false });
 
 /** Keys that act anywhere: `G T` goes to the timeline, `M` opens the moments, `?` lists them all. */
@@ -88,6 +89,9 @@ export function KeyList({ opened, close }: { readonly opened: boolean; readonly 
       .flatMap(({ key, label }) =>
         key ? [[`G ${key.toUpperCase()}`, say('shell.key-go', { place: say(label) })] as const] : [],
       ),
+    ...placeGroups
+      .flatMap(({ places }) => places)
+      .flatMap(({ keys: own = [] }) => own.map(([key, label]) => [key, say(label)] as const)),
     ['?', say('shell.key-help')],
     ['Esc', say('shell.key-close')],
   ] as const;

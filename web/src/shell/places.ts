@@ -18,6 +18,8 @@ export interface Place {
   readonly icon: Icon;
   /** The letter after `G` that leads there. */
   readonly key?: string;
+  /** What keys do there, to be read by people. */
+  readonly keys?: readonly (readonly [string, MessageKey])[];
   /** Who sees it; everybody where left out. */
   readonly roles?: readonly Role[];
   /** Among the four of the bar at the bottom of a narrow screen. */
@@ -32,7 +34,19 @@ export interface PlaceGroup {
 export const placeGroups: readonly PlaceGroup[] = [
   {
     places: [
-      { to: '/r/$rel/timeline', label: 'shell.timeline', icon: IconTimeline, key: 't', narrow: true },
+      {
+        to: '/r/$rel/timeline',
+        label: 'shell.timeline',
+        icon: IconTimeline,
+        key: 't',
+        narrow: true,
+        keys: [
+          ['+ −', 'timeline.key-zoom'],
+          ['Shift ← →', 'timeline.key-pan'],
+          ['0', 'timeline.key-fit'],
+          ['L', 'timeline.key-list'],
+        ],
+      },
       { to: '/r/$rel/agreements', label: 'shell.agreements', icon: IconFileText, key: 'a', narrow: true },
       { to: '/r/$rel/directory', label: 'directory.title', icon: IconAddressBook },
     ],

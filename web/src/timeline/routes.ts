@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { shellRoute } from '../routes.tsx';
 import { rememberedRelationship } from '../shell/relationship.ts';
+import { timelineIn } from './address.ts';
 
 export const timelineRoutes = [
   createRoute({
@@ -13,6 +14,7 @@ export const timelineRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/r/$rel/timeline',
+    validateSearch: timelineIn,
     component: lazyRouteComponent(() => import('./timeline-screen.tsx'), 'TimelineScreen'),
   }),
 ];

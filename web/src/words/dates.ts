@@ -33,6 +33,14 @@ export function dayInWords(day: string, language: Language, { weekday = true }: 
 export const monthInWords = (year: number, month: number, language: Language): string =>
   language === 'en' ? `${months[month - 1]} ${year}` : `${year}年${month}月`;
 
+/** A beginning on an axis, as short as can be: `2018`, `Nov`, `14 Nov`; `2018年`, `11月`, `14日`. */
+export function tickInWords(day: string, begins: 'year' | 'month' | 'day', language: Language): string {
+  const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
+  if (begins === 'year') return yearInWords(year, language);
+  if (language === 'en') return begins === 'month' ? `${months[month - 1]}` : `${date} ${months[month - 1]}`;
+  return begins === 'month' ? `${month}月` : `${date}日`;
+}
+
 const yearInWords = (year: number, language: Language) => (language === 'en' ? String(year) : `${year}年`);
 
 const seasons = ['date.spring', 'date.summer', 'date.autumn', 'date.winter'] as const;

@@ -1,0 +1,225 @@
+/** Managers see what happened between two places: as a drawing and as a list, in either language, wherever they sit. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { aVisit, newBook, sittingOf } from '../book.ts';
+import { exampleBook } from '../example-book.ts';
+import type { SignedIn } from '../server.ts';
+import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+
+/** How many facts the drawing stands for, mark by mark. */
+const drawnIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    `[...document.querySelectorAll('svg [role="listitem"] a')].reduce((sum, mark) => sum + Number(mark.dataset.facts), 0)`,
+  );
+const listedIn = (page: Page): Promise<number> => page.locator('li[data-fact]').count();
+const mark = (page: Page, name: RegExp) => page.getByRole('link', { name });
+const query = (page: Page) => new URL(page.url()).searchParams;
+
+describeJourney('The timeline', () => {
+  const stage = stageOn(exampleBook);
+  let manager: SignedIn;
+
+  beforeAll(async () => {
+    manager = await stage.server.someone('L. Meyer', ['manager']);
+  });
+
+  it.each(['Asia/Shanghai', 'America/Los_Angeles'])(
+    'a manager opens Sichuan–California, filters years and kinds, zooms, and reads it in Chinese: in %s',
+    async (timezoneId) => {
+      const page = await stage.look(manager, { timezoneId });
+      const head = stage.server.book.log.head();
+      await page.goto('/r/sichuan-california/timeline');
+      await page.getByText('22 facts, 1 withdrawn').waitFor();
+
+      await page.getByRole('button', { name: 'Years: All years' }).click();
+      await page.getByLabel('From').fill('2014');
+      await page.getByLabel('To', { exact: true }).fill('2019');
+      await page.getByRole('button', { name: 'Show these years' }).click();
+      await page.getByRole('button', { name: 'Years: 2014 – 2019 possibly in' }).waitFor();
+      expect(query(page).get('from')).toBe('2014');
+
+      // A year is as wide as the year, and never its first of January.
+      const year = mark(page, /^in 2014, Place, Tianfu New Area, designated, primary source$/);
+      const band = await year.locator('.tl-band').boundingBox();
+      const plot = await page.locator('svg.tl').boundingBox();
+      expect(band && plot && band.width / ((plot.width - 112 - 112) / 6)).toBeCloseTo(1, 1);
+
+      // The same day in every zone.
+      await mark(page, /^Wed 14 Nov 2018, Gathering, Forum in San Francisco, primary source, corrected$/).waitFor();
+
+      const kinds = page.getByRole('group', { name: 'Kinds' });
+      await kinds.getByRole('button', { name: 'Gatherings 4' }).click();
+      await kinds.getByRole('button', { name: 'Places 1' }).click();
+      await page.getByText('5 facts').waitFor();
+      expect(query(page).get('kinds')).toBe('place,gathering');
+      expect(await drawnIn(page)).toBe(5);
+      await page.getByText('List', { exact: true }).click();
+      await page.getByRole('heading', { name: '2014' }).waitFor();
+      expect(await listedIn(page)).toBe(5);
+      await page.getByText('Timeline', { exact: true }).last().click();
+
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.waitForURL((url) => url.searchParams.get('from') !== '2014');
+      const nearer = query(page).get('from') ?? '';
+      await page.keyboard.press('-');
+      await page.waitForURL((url) => url.searchParams.get('from') !== nearer);
+      await page.keyboard.press('0');
+      await page.waitForURL((url) => !url.searchParams.has('from'));
+
+      await page.getByText('中文', { exact: true }).click();
+      await mark(page, /^2018年11月14日 星期三，活动，旧金山论坛，原始来源，已更正$/).waitFor();
+      await mark(page, /^2014年内，地点，天府新区，获批，原始来源$/).waitFor();
+
+      // What is drawn is what the book holds, and looking wrote nothing.
+      const { body } = await manager('/api/v1/timeline?relationship=sichuan-california&kind=gathering,screening,place');
+      expect((body as { rows: object[] }).rows).toHaveLength(5);
+      expect(stage.server.book.log.head()).toBe(head);
+    },
+  );
+
+  it('the list and the drawing hold the same facts, whatever is filtered', async () => {
+    const page = await stage.look(manager);
+    for (const [asked, count] of [
+      ['', 23],
+      ['from=2018&to=2018', 15],
+      ['from=2018&to=2018&match=certainly', 11],
+      ['standing=withdrawn,reported', 8],
+      ['q=Tang+Limin', 7],
+      ['q=加州', 4],
+    ] as const) {
+      await page.goto(`/r/sichuan-california/timeline?${asked}`);
+      await page.locator('svg.tl').waitFor();
+      expect([asked, await drawnIn(page)]).toEqual([asked, count]);
+      await page.goto(`/r/sichuan-california/timeline?${asked}&view=list`);
+      await page.locator('li[data-fact]').first().waitFor();
+      expect([asked, await listedIn(page)]).toEqual([asked, count]);
+    }
+    await page.goto('/r/sichuan-california/timeline?from=1990&to=1991&match=certainly');
+    await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByText('22 facts, 1 withdrawn').waitFor();
+  });
+
+  it('by keys alone somebody walks from fact to fact, opens one, and reads what was corrected and when', async () => {
+    const page = await stage.look(manager);
+    await page.goto('/r/sichuan-california/timeline?kinds=gathering');
+    await mark(page, /Forum in San Francisco/).waitFor();
+    await page.locator('svg.tl a[tabindex="0"]').focus();
+    // One stop for Tab, arrows inside.
+    expect(await page.locator('svg.tl a[tabindex="0"]').count()).toBe(1);
+    const focused = () => page.evaluate(`document.activeElement.getAttribute('aria-label')`);
+    expect(await focused()).toMatch(/Forum in San Francisco/);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toMatch(/2 of them, 2 screenings/);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    const fact = page.getByRole('complementary', { name: 'Chosen fact' });
+    await fact.getByText('First written down as 15 Nov 2018.').waitFor();
+    await fact.getByText('#67').waitFor();
+    await fact.getByText('Gathering corrected, M. Chen').waitFor();
+    expect(query(page).get('sel')).toMatch(/^gathering-.*\/gathering\.held$/);
+    await page.keyboard.press('Escape');
+    await fact.waitFor({ state: 'detached' });
+    expect(await focused()).toMatch(/Forum in San Francisco/);
+
+    // As it was known before, it still stands on the 15th.
+    await page.goto('/r/sichuan-california/timeline?kinds=gathering&asKnownOn=2019-08-05');
+    await mark(page, /^Thu 15 Nov 2018, Gathering, Forum in San Francisco, primary source$/).waitFor();
+  });
+
+  it('it is taken away as a picture and as a table, each with its moment', async () => {
+    const page = await stage.look(manager);
+    await page.goto('/r/sichuan-california/timeline?from=2014&to=2019');
+    await page.locator('svg.tl').waitFor();
+    const files: { readonly [name: string]: Buffer } = Object.fromEntries(
+      await ['SVG', 'PNG', 'CSV', 'JSON'].reduce<Promise<[string, Buffer][]>>(async (before, kind) => {
+        const taken = await before;
+        await page.getByRole('button', { name: 'Export' }).click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('menuitem', { name: kind }).click(),
+        ]);
+        expect(download.suggestedFilename()).toMatch(/^sichuan-california-\d{4}-\d{2}-\d{2}-event-\d+\.[a-z]+$/);
+        return [...taken, [kind, readFileSync(await download.path())]];
+      }, Promise.resolve([])),
+    );
+    const svg = files['SVG']?.toString('utf8') ?? '';
+    expect(svg).toContain('as known at event');
+    expect(svg).toContain('in 2014, Place, Tianfu New Area');
+    // It stands for itself: its colours are in it, and nothing is fetched.
+    expect(svg).toContain('--place:');
+    expect(svg.match(/https?:\/\/[^"]+/g)).toEqual(Array(2).fill('http://www.w3.org/2000/svg'));
+    expect(files['PNG']?.subarray(1, 4).toString()).toBe('PNG');
+    expect(files['CSV']?.toString('utf8').trim().split('\r\n')).toHaveLength(24);
+    expect(JSON.parse(files['JSON']?.toString('utf8') ?? '')).toMatchObject({ relationship: 'sichuan-california' });
+  });
+
+  it.each([
+    ['light, wide', {}],
+    ['dark, wide', { colorScheme: 'dark' }],
+    ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
+    ['dark, 390 px', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+  ] as const)('nothing bars the way: %s', async (_, sight) => {
+    const page = await stage.look(manager, sight);
+    const { body } = await manager('/api/v1/timeline?relationship=sichuan-california&kind=gathering');
+    const [{ record }] = (body as { rows: [{ record: string }] }).rows;
+    for (const asked of ['', '?view=list', `?sel=${record}/gathering.held`, '?asKnownOn=@1']) {
+      await page.goto(`/r/sichuan-california/timeline${asked}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([asked, await barriersOn(page)]).toEqual([asked, []]);
+      expect(await fitsAcross(page)).toBe(true);
+    }
+  });
+});
+
+/** What a zoom step may take until it is painted, in milliseconds. */
+const STEP = 50;
+const FACTS = 5_000;
+
+async function fullBook() {
+  const book = await newBook();
+  for (let first = 0; first < FACTS; first += 100) {
+    await book.decider.execute(
+      sittingOf(
+        Array.from({ length: 100 }, (_, n) => {
+          const number = first + n;
+          const pad = (value: number) => String(value).padStart(2, '0');
+          const day = `${1985 + (number % 40)}-${pad(1 + (number % 12))}-${pad(1 + (number % 28))}`;
+          const data = aVisit(`Delegation ${number}`, number % 9 === 0 ? day.slice(0, 4) : day);
+          return { id: `visit-${number}`, command: 'RecordVisit', data };
+        }),
+      ),
+    );
+  }
+  await book.views.reach(book.log.head(), 60_000);
+  return book;
+}
+
+describeJourney('A timeline of 5,000 facts', () => {
+  const stage = stageOn(fullBook);
+
+  it('zooms without a wait', async () => {
+    const page = await stage.look(await stage.server.someone('L. Meyer', ['manager']));
+    await page.goto('/r/sichuan-california/timeline');
+    await page.getByText('5001 facts').waitFor({ timeout: 30_000 });
+    expect(await drawnIn(page)).toBe(FACTS + 1);
+    await page.evaluate(`
+      window.steps = [];
+      new PerformanceObserver((list) => window.steps.push(...list.getEntries().map(({ name, duration }) => [name, duration])))
+        .observe({ type: 'event', durationThreshold: 16 });`);
+    const zoomed = new URL(page.url());
+    for (const key of ['+', '+', '+', '+', '+', '+', '-', '-', '-', '-']) {
+      await page.keyboard.press(key);
+      // Each step is painted before the next.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    }
+    await page.waitForURL((url) => url.search !== zoomed.search);
+    const steps = await page.evaluate<[string, number][]>('window.steps');
+    const slowest = Math.max(0, ...steps.filter(([name]) => name === 'keydown').map(([, duration]) => duration));
+    process.stderr.write(
+      `timeline, ${FACTS} facts: slowest of 10 zoom steps, key to paint: ${slowest} ms (limit ${STEP})\n`,
+    );
+    expect(slowest).toBeLessThan(STEP);
+  });
+});

@@ -96,10 +96,10 @@ function cluster(): void {
     expect(JSON.stringify((await atA('/api/v1/accounts')).body)).toContain('王芳');
   });
 
-  const visitAt = (one: Running, id: string, title: string) =>
+  const visitAt = (one: Running, id: string, title: string, occurredOn = '2018-11') =>
     personAt(one.port, ana.cookie)('/api/v1/visits', {
       method: 'POST',
-      body: aVisit(title),
+      body: aVisit(title, occurredOn),
       headers: { 'Idempotency-Key': id },
     });
 
@@ -136,15 +136,15 @@ function cluster(): void {
   it('shows who goes from one to the other what they have written', async () => {
     for (let turn = 0; turn < TURNS; turn++) {
       const [here, there] = turn % 2 === 0 ? [a, b] : [b, a];
-      const { body } = await visitAt(here, randomUUID(), `Turn ${turn}`);
-      const path = `/api/v1/timeline?relationship=sichuan-california&limit=200&atLeast=${body.position}`;
+      const { body } = await visitAt(here, randomUUID(), `Turn ${turn}`, '2017-06');
+      const path = `/api/v1/timeline?from=2017-06-01&to=2017-06-30&limit=200&atLeast=${body.position}`;
       const seen = await insisting(() => personAt(there.port, ana.cookie)(path));
       expect(seen.status).toBe(200);
       const { record } = body.orders[0];
       expect(seen.body.rows.some((row: { readonly record: string }) => row.record === record)).toBe(true);
       const correction = await personAt(there.port, ana.cookie)(`/api/v1/visits/${record}/corrections`, {
         method: 'POST',
-        body: { occurredOn: '2018-12', reason: 'The programme says so' },
+        body: { occurredOn: '2017-07', reason: 'The programme says so' },
         headers: { 'If-Match': '"0"' },
       });
       expect(correction.status).toBe(201);

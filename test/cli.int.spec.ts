@@ -317,6 +317,21 @@ describe('with a server on the folder', () => {
       expect(existsSync(inFolder('elsewhere'))).toBe(false);
     });
   });
+
+  describe('a copy', () => {
+    it('is compared with the source; a second one has nothing left; an address is refused', async () => {
+      const places = ['--from', inFolder('copied'), '--to', inFolder('copy')];
+      expect((await run('copied', 'load', example)).code).toBe(0);
+      const first = await run('copied', 'copy', ...places);
+      expect(first).toEqual(expect.objectContaining({ code: 0, err: expect.stringContaining('copy/master.key') }));
+      expect(first.out).toMatch(/^94 events copied\./);
+      expect(first.out).not.toContain('NO');
+      const second = await run('copied', 'copy', ...places, '--json');
+      expect(JSON.parse(second.out)).toMatchObject({ copied: 0, equal: true });
+      const other = await run('copied', 'copy', '--from', inFolder('copied'), '--to', 'kurrentdb://a:secret@b');
+      expect(other).toEqual(expect.objectContaining({ code: 2, err: expect.stringContaining('KURRENTDB_URL') }));
+    });
+  });
 });
 
 describe('serve', () => {

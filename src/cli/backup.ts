@@ -3,6 +3,7 @@ import { filesIn } from '../platform/book/files.ts';
 import type { Context } from './context.ts';
 import { backUp, restore } from './copies.ts';
 import { EXIT, Failure } from './exit.ts';
+import type { Output } from './output.ts';
 import { progressOf } from './progress.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,7 +30,12 @@ export async function restoreFrom({ settings, output }: Context, file: string): 
   } finally {
     bar.end();
   }
-  const { key } = filesIn(settings.home);
+  noteKey(settings.home, settings, output);
+}
+
+/** Says that a book that was put into a folder lacks its key there, where it does. */
+export function noteKey(home: string, settings: Settings, output: Output): void {
+  const { key } = filesIn(home);
   if (settings.key === undefined && !existsSync(key))
     output.note(
       `Put the master key of this book into ${key}, or give it in BRIDGEBOOK_KEY: without it, it does not open.`,

@@ -11,17 +11,13 @@ import { openKeys } from '../platform/vault/keys.ts';
 import { Vault } from '../platform/vault/vault.ts';
 import { EXIT, Failure } from './exit.ts';
 import { logFileOf, type Settings } from './settings.ts';
-
-/** Entries copied at once. */
-const PAGE = 5_000;
+import { takeOver, type Told } from './take-over.ts';
 
 export interface Copied {
   /** Position of the last entry copied. */
   readonly head: number;
   readonly files: readonly string[];
 }
-
-type Told = (done: number, of: number) => void;
 
 /** The vault that goes with a backup. */
 export const vaultOf = (file: string): string => `${file}.vault`;
@@ -120,13 +116,7 @@ async function copyLog(from: string, to: string, told: Told): Promise<number> {
     const head = reader.head();
     const log = await openSqliteLog({ file: to });
     try {
-      for (let at = -1; at < head;) {
-        const page = reader.readAll(at, Math.min(PAGE, head - at));
-        if (page.length === 0) throw new NotAdoptable(at + 1, `nothing stands there, though the log ends at ${head}`);
-        await log.adopt(page);
-        at = log.head();
-        told(at + 1, head + 1);
-      }
+      await takeOver((after, limit) => reader.readAll(after, limit), log, head, told);
     } finally {
       await log.close();
     }

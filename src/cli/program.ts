@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Answered, exitOf } from './client.ts';
 import type { MakeApplication } from './connection.ts';
 import type { Context } from './context.ts';
+import type { CopyOptions } from './copy.ts';
 import type { DiffOptions } from './diff.ts';
 import type { EventsOptions } from './events.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
@@ -122,6 +123,11 @@ function programOf(version: string, output: Output, does: Does): Command {
   add('restore', 'a backup into an empty folder')
     .argument('<file>')
     .action((file: string) => does(async () => (await import('./backup.ts')).restoreFrom, [file]));
+  add('copy', 'a book from one store into another, where they are compared then')
+    .requiredOption('--from <place>', 'a folder, or kurrentdb:NAME')
+    .requiredOption('--to <place>', 'an empty folder or kurrentdb:NAME, or the beginning of such a copy')
+    .option('--json')
+    .action((options: CopyOptions) => does(async () => (await import('./copy.ts')).copy, [options]));
   add('doctor', 'look whether everything is well')
     .option('--json')
     .action((options: { json?: boolean }) => does(async () => (await import('./doctor.ts')).doctor, [options]));

@@ -33,8 +33,8 @@ describe('where a book lives', () => {
       { BRIDGEBOOK_STORE: 'kurrentdb', KURRENTDB_URL_FILE: '/nowhere' },
       'The file in KURRENTDB_URL_FILE cannot be read',
     ],
-    [{ ...inCluster, BRIDGEBOOK_BOOK: 'a:vault:b' }, 'BRIDGEBOOK_BOOK must be 1 to 100 letters'],
-    [{ ...inCluster, BRIDGEBOOK_BOOK: '$all' }, 'BRIDGEBOOK_BOOK must be 1 to 100 letters'],
+    [{ ...inCluster, BRIDGEBOOK_BOOK: 'a:vault:b' }, '(BRIDGEBOOK_BOOK) must be 1 to 100 letters'],
+    [{ ...inCluster, BRIDGEBOOK_BOOK: '$all' }, '(BRIDGEBOOK_BOOK) must be 1 to 100 letters'],
   ])('is asked for anew where %j', (environment, why) => {
     expect(() => settingsFrom(environment)).toThrow(Failure);
     expect(() => settingsFrom(environment)).toThrow(why);

@@ -39,8 +39,16 @@ function clusterFrom(environment: NodeJS.ProcessEnv): ClusterOptions | undefined
   if (store === 'sqlite') return undefined;
   if (store !== 'kurrentdb')
     throw new Failure(`BRIDGEBOOK_STORE must be sqlite or kurrentdb, not “${store}”.`, EXIT.usage);
+  return clusterOf(book, environment);
+}
+
+/** The cluster the environment names, for a book of this name in it. @throws Failure */
+export function clusterOf(book: string, environment: NodeJS.ProcessEnv): ClusterOptions {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(book))
-    throw new Failure(`BRIDGEBOOK_BOOK must be 1 to 100 letters, digits, “.”, “_” and “-”, not “${book}”.`, EXIT.usage);
+    throw new Failure(
+      `The name of a book in a cluster (BRIDGEBOOK_BOOK) must be 1 to 100 letters, digits, “.”, “_” and “-”, not “${book}”.`,
+      EXIT.usage,
+    );
   return { url: urlFrom(environment), book };
 }
 

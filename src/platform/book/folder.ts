@@ -18,17 +18,21 @@ export class FolderUnavailable extends Error {
   override readonly name = 'FolderUnavailable';
 }
 
-/** A book, open: its facts, the door through which they are written, and its views. */
-export interface OpenFolder {
+/** The facts of a book, open, and what its people's names are sealed with. */
+export interface OpenFacts {
   readonly home: string;
   /** The file the log is read from here. */
   readonly logFile: string;
   readonly log: Log;
   readonly vault: Vault;
   readonly keys: Keys;
+  close(): Promise<void>;
+}
+
+/** A book, open: its facts, the door through which they are written, and its views. */
+export interface OpenFolder extends OpenFacts {
   readonly decider: Decider;
   readonly views: Views;
-  close(): Promise<void>;
 }
 
 /** A book that lives in a KurrentDB cluster; any number of servers serve it, each with a folder of its own. */
@@ -47,6 +51,8 @@ export interface FolderOptions {
   readonly cluster?: ClusterOptions | undefined;
   /** The master key in base64; left out, the folder's `master.key`. */
   readonly key?: string | undefined;
+  /** Whether a book may begin where there is none; left out, it may. */
+  readonly mayBegin?: boolean;
   /** Records kept in memory, by the decisions and by each folding. */
   readonly keep?: number;
   readonly now?: () => Date;
@@ -61,15 +67,12 @@ type Undo = (() => void | Promise<void>)[];
  * @throws FolderUnavailable, LogUnreadable, LogUnavailable, KeyUnavailable, VaultUnreadable
  */
 export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
-  const { home, cluster, keep = 20_000, now, building = () => undefined } = options;
-  const files = filesIn(home);
-  makeFolder(home);
-  const lock = takeLock(files.lock, home);
-  const undo: Undo = [() => lock.close()];
+  const { home, keep = 20_000, now, building = () => undefined } = options;
+  const facts = await openFacts(options);
+  const undo: Undo = [() => facts.close()];
   try {
-    const { keys, vault, log, logFile } = cluster
-      ? await openInCluster(options, cluster, undo)
-      : await openHere(options, undo);
+    const { logFile, log, vault, keys } = facts;
+    const files = filesIn(home);
     const views = await Views.start(
       { logFile, viewsFile: files.views, vaultFile: files.vault, vaultKey: keys.vault, keep },
       log.heads,
@@ -77,14 +80,35 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
     );
     undo.unshift(() => views.close());
     const decider = new Decider(log, vault, keys, { keep, ...(now ? { now } : {}) });
-    return { home, logFile, log, vault, keys, decider, views, close: () => closeAll(undo) };
+    return { ...facts, decider, views, close: () => closeAll(undo) };
   } catch (error) {
     await closeAll(undo);
     throw error;
   }
 }
 
-type Opened = Pick<OpenFolder, 'keys' | 'vault' | 'log' | 'logFile'>;
+/**
+ * Opens what the book in a folder consists of, alone, and neither builds nor shows anything.
+ * @throws FolderUnavailable, LogUnreadable, LogUnavailable, KeyUnavailable, VaultUnreadable
+ */
+export async function openFacts(options: FolderOptions): Promise<OpenFacts> {
+  const { home, cluster, mayBegin = true } = options;
+  const files = filesIn(home);
+  if (!mayBegin && !cluster && !existsSync(files.log))
+    throw new FolderUnavailable(`there is no book in ${home}: name the folder of one`);
+  makeFolder(home);
+  const lock = takeLock(files.lock, home);
+  const undo: Undo = [() => lock.close()];
+  try {
+    const opened = cluster ? await openInCluster(options, cluster, undo) : await openHere(options, undo);
+    return { home, ...opened, close: () => closeAll(undo) };
+  } catch (error) {
+    await closeAll(undo);
+    throw error;
+  }
+}
+
+type Opened = Omit<OpenFacts, 'home' | 'close'>;
 
 async function openHere({ home, key }: FolderOptions, undo: Undo): Promise<Opened> {
   const files = filesIn(home);
@@ -100,7 +124,11 @@ async function openHere({ home, key }: FolderOptions, undo: Undo): Promise<Opene
   return { keys, vault, log, logFile: files.log };
 }
 
-async function openInCluster({ home, key }: FolderOptions, where: ClusterOptions, undo: Undo): Promise<Opened> {
+async function openInCluster(
+  { home, key, mayBegin = true }: FolderOptions,
+  where: ClusterOptions,
+  undo: Undo,
+): Promise<Opened> {
   const files = filesIn(home);
   if (existsSync(files.log))
     throw new FolderUnavailable(
@@ -109,6 +137,10 @@ async function openInCluster({ home, key }: FolderOptions, where: ClusterOptions
   const cluster = new Cluster(where.url, where.patience);
   undo.unshift(() => cluster.close());
   const shared = new VaultStreams(cluster, where.book);
+  if (!mayBegin && !(await shared.isBegun()))
+    throw new FolderUnavailable(
+      `there is no book ${where.book} in the cluster: look at its name, and at KURRENTDB_URL`,
+    );
   // The first server of a book makes its key; every other needs that one.
   const mayCreate = !existsSync(files.vault) && !(await shared.isBegun());
   const keys = openKeys({ text: key, file: files.key, mayCreate });

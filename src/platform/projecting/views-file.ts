@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { projections } from '../../../projections/catalogue.ts';
-import { projectionNamed, ViewTable } from './view-table.ts';
+import { projectionNamed, ViewTable, type Checksum } from './view-table.ts';
 
 /** `BbVw`, in the file's application_id. */
 const APPLICATION = 0x42_62_56_77;
@@ -88,6 +88,23 @@ export function usableTables(
     } else db.prepare('DELETE FROM views WHERE name = ?').run(name);
   }
   return usable;
+}
+
+/** Rows read at once for a checksum. */
+const CHECKSUM_SLICE = 5_000;
+
+/** The checksum of each view in the file, by name, of its rows as they stood at a position that it has reached. */
+export function checksumsAt(db: DatabaseSync, position: number): ReadonlyMap<string, Checksum> {
+  const sums = new Map<string, Checksum>();
+  for (const { name, table, position: reached } of checkpoints(db)) {
+    const projection = projectionNamed(name);
+    if (!projection || reached < position) continue;
+    const summing = new ViewTable(db, projection, table).checksum(position, CHECKSUM_SLICE);
+    let step = summing.next();
+    while (!step.done) step = summing.next();
+    sums.set(name, step.value);
+  }
+  return sums;
 }
 
 /** Drops tables that belong to no view: of an older version, or of a rebuild that did not come to its end. */

@@ -13,13 +13,11 @@ const AT_ONCE = 64;
 export async function bringKeys(entries: readonly Entry[], file: VaultFile, streams: VaultStreams): Promise<void> {
   const names = new Set(entries.flatMap(subjectsIn).map(keyName));
   const missing = [...names].filter((name) => file.get(name) === undefined);
-  for (let from = 0; from < missing.length; from += AT_ONCE)
-    await Promise.all(
-      missing.slice(from, from + AT_ONCE).map(async (name) => {
-        const box = await streams.get(name);
-        if (box !== undefined) file.put(name, box);
-      }),
-    );
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    const asked = missing.slice(from, from + AT_ONCE);
+    const boxes = await Promise.all(asked.map(async (name) => ({ name, box: await streams.get(name) })));
+    file.putAll(boxes.flatMap(({ name, box }) => (box === undefined ? [] : [{ name, box }])));
+  }
 }
 
 /** Under whose keys an entry's fields are sealed. */

@@ -6,6 +6,15 @@ export const CHECK = 'check';
 /** The name of the box with the key of a person or an account. */
 export const keyName = (subject: string): string => `key:${subject}`;
 
+/** The name of the box with an account's secret. */
+export const secretName = (account: string): string => `secret:${account}`;
+
+/** What is sealed, by its name. */
+export interface NamedBox {
+  readonly name: string;
+  readonly box: Buffer;
+}
+
 /** A file of sealed boxes by name. Who reads it needs no key; who opens a box does. */
 export class VaultFile {
   readonly #db: DatabaseSync;
@@ -33,6 +42,24 @@ export class VaultFile {
     this.#db
       .prepare('INSERT INTO entries VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET box = excluded.box')
       .run(name, box);
+  }
+
+  /** All or none, durable when it returns: about as fast as one. */
+  putAll(boxes: Iterable<NamedBox>): void {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const { name, box } of boxes) this.put(name, box);
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** All names but that of the check, in order. */
+  names(): readonly string[] {
+    const rows = this.#db.prepare('SELECT name FROM entries WHERE name <> ? ORDER BY name').all(CHECK);
+    return rows.map(({ name }) => String(name));
   }
 
   /** The whole as one file. It must not exist. */

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import canonicalize from 'canonicalize';
 import type { Json } from '../../../events/entry.ts';
 import { ERASED, type Event, type EventType, type Sealed } from '../../../events/subject.ts';
-import { CHECK, keyName, VaultFile } from './vault-file.ts';
+import { CHECK, keyName, secretName, VaultFile, type NamedBox } from './vault-file.ts';
 import type { VaultStreams } from './vault-streams.ts';
 
 /** The vault's file cannot be used with the key at hand. */
@@ -22,7 +22,8 @@ const decrypt = (key: Buffer, box: Buffer): Buffer => {
   return Buffer.concat([decipher.update(box.subarray(12, -16)), decipher.final()]);
 };
 
-const secretName = (account: string): string => `secret:${account}`;
+const isSecret = ({ name }: NamedBox): boolean => name.startsWith(secretName(''));
+
 /** Keys kept in memory, so that a fold over many people does not ask the file for each. */
 const KEPT = 20_000;
 
@@ -144,6 +145,37 @@ export class Vault {
     const box = encrypt(this.#key, Buffer.from(secret, 'utf8'));
     if (this.#shared) await this.#shared.replace(secretName(name), box);
     else this.#file.put(secretName(name), box);
+  }
+
+  /**
+   * All boxes, still sealed, by name.
+   * @param accounts the accounts of the book: whose secrets there may be.
+   * @throws Unreachable
+   */
+  async boxes(accounts: Iterable<string>): Promise<readonly NamedBox[]> {
+    const boxes: NamedBox[] = [];
+    for (const name of new Set([...this.#file.names(), ...[...accounts].map(secretName)])) {
+      const box = this.#file.get(name) ?? (await this.#shared?.get(name));
+      if (box) boxes.push({ name, box });
+    }
+    return boxes;
+  }
+
+  /**
+   * Takes over boxes of another vault that is sealed with the same master key.
+   * @throws VaultUnreadable there is another key of one's name; Unreachable
+   */
+  async adopt(boxes: readonly NamedBox[]): Promise<void> {
+    const others = boxes.filter(({ name, box }) => !this.#file.get(name)?.equals(box));
+    const [secrets, keys] = [others.filter(isSecret), others.filter((one) => !isSecret(one))];
+    for (const { name, box } of keys) {
+      const there = this.#shared ? await this.#shared.keepFirst(name, box) : this.#file.get(name);
+      if (there && !there.equals(box)) throw new VaultUnreadable(`there is another ${name} in the vault already`);
+    }
+    if (this.#shared)
+      for (const { name, box } of secrets)
+        if (!(await this.#shared.get(name))?.equals(box)) await this.#shared.replace(name, box);
+    this.#file.putAll(this.#shared ? keys : others);
   }
 
   /** The whole vault as one file, still sealed. The file must not exist. */

@@ -1,16 +1,32 @@
 /** Managers see what is in force and what ends; staff sign agreements and change them. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross, stageOn, type Sight } from './browser.ts';
 
+interface RegisterRow {
+  readonly record: string;
+  readonly titles: readonly { readonly text: string }[];
+}
+
+interface Told {
+  readonly type: string;
+  readonly data: { readonly signedOn?: string };
+}
+
+/** One field of an answer of the API. */
+const asked = async <T>(who: SignedIn, path: string, field: string): Promise<T> =>
+  ((await who(path)).body as { readonly [name: string]: unknown })[field] as T;
+
 describeJourney('Agreements', () => {
   const stage = stageOn(exampleBook);
   let manager: SignedIn;
+  let staff: SignedIn;
 
   beforeAll(async () => {
     manager = await stage.server.someone('M. Chen', ['manager']);
+    staff = await stage.server.someone('R. Ortiz', ['staff']);
   });
 
   const saved = async (page: Page) => {
@@ -62,14 +78,75 @@ describeJourney('Agreements', () => {
     );
   });
 
+  it('staff sign a three-party memorandum; its term is added up while they type', async () => {
+    const page = await stage.look(staff);
+    await page.goto('/r/sichuan-california/agreements');
+    await page.getByRole('link', { name: 'Sign an agreement' }).click();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Memorandum on smart cities');
+    const line = (number: number) => page.getByRole('group', { name: `Line ${number}`, exact: true });
+    const pick = async (within: Locator, label: string, typed: string, found = new RegExp(`^${typed}`)) => {
+      await within.getByRole('combobox', { name: label }).fill(typed);
+      await page.getByRole('option', { name: found }).first().click();
+    };
+    await page.getByRole('button', { name: 'Add a party' }).click();
+    await pick(line(1), 'Party', 'Sichuan University');
+    await line(1).getByRole('textbox', { name: 'Signed on' }).fill('Sep 2017');
+    await pick(line(2), 'Party', 'California');
+    await line(2).getByRole('textbox', { name: 'Signed on' }).fill('12 Sep 2017');
+    await pick(line(3), 'Party', 'California');
+    await line(3).getByText('day unknown', { exact: true }).click();
+
+    // The same party twice is refused where it stands, in plain words.
+    await line(3).getByText('California is already a party (line 2).').waitFor();
+    await line(3)
+      .getByRole('button', { name: /^Take California out/ })
+      .click();
+    await pick(line(3), 'Party', 'Meishan');
+
+    await page.getByRole('textbox', { name: 'How long: number' }).fill('5');
+    await page.getByText('tacit', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Renewed by: number' }).fill('1');
+    await page.getByRole('textbox', { name: 'Notice period: number' }).fill('3');
+    const computed = page.getByRole('region', { name: 'Computed' });
+    await computed.getByRole('button', { name: 'Concluded: 12 Sep 2017 at the earliest' }).waitFor();
+    await computed.getByRole('button', { name: 'Notice due: 12 Jun 2022 at the earliest' }).waitFor();
+    await computed.getByRole('button', { name: 'First term ends: 12 Sep 2022 at the earliest' }).click();
+    await page.getByText('The term is 5 years from the start.').waitFor();
+    await page.keyboard.press('Escape');
+
+    await pick(page.locator('form'), 'Source 1', 'Meishan press');
+    await page.locator('[data-previewed="5"]').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: /Record signatures/ }).click();
+    const row = page.getByRole('row', { name: /Memorandum on smart cities/ });
+    await row.getByRole('button', { name: /^In force on .*: unknown/ }).waitFor();
+
+    const rows = await asked<RegisterRow[]>(staff, '/api/v1/agreements?relationship=sichuan-california', 'rows');
+    const written = rows.find(({ titles }) => /smart cities/.test(titles[0]?.text ?? ''));
+    expect(written).toMatchObject({ term: { duration: 'P5Y' }, renewal: { period: 'P1Y' }, noticePeriod: 'P3M' });
+    const history = await asked<Told[]>(staff, `/api/v1/records/${written?.record}/history`, 'events');
+    expect(history.map(({ type, data }) => [type, data.signedOn])).toEqual([
+      ['AgreementProposed', undefined],
+      ['AgreementSigned', '2017-09'],
+      ['AgreementSigned', '2017-09-12'],
+      ['AgreementSigned', 'unknown'],
+      ['AgreementConcluded', undefined],
+    ]);
+  });
+
   const sights: readonly (readonly [string, Sight])[] = [
     ['light, wide', { colorScheme: 'light' }],
     ['dark, wide', { colorScheme: 'dark' }],
     ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
   ];
   it.each(sights)('nothing bars the way: %s', async (_, sight) => {
-    const page = await stage.look(manager, sight);
-    for (const path of ['/r/all/agreements', '/r/all/agreements?stands=withdrawn', '/r/all/expiry']) {
+    const page = await stage.look(staff, sight);
+    for (const path of [
+      '/r/all/agreements?stands=withdrawn',
+      '/r/all/agreements',
+      '/r/all/expiry',
+      '/record/agreement',
+    ]) {
       await page.goto(path);
       await page.locator('main h2, main th').first().waitFor();
       expect(await barriersOn(page)).toEqual([]);

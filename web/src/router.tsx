@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { historyRoutes } from './history/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { recordAgreementRoutes } from './record-agreement/routes.ts';
 import { recordVisitRoutes } from './record-visit/routes.ts';
 import { agreementRoutes } from './agreements/routes.ts';
 import { recordRoutes } from './records/routes.ts';
@@ -14,6 +15,7 @@ export const router = createRouter({
     shellRoute.addChildren([
       ...agreementRoutes,
       ...historyRoutes,
+      ...recordAgreementRoutes,
       ...recordVisitRoutes,
       ...timelineRoutes,
       ...recordRoutes,

@@ -8,6 +8,7 @@ import { CsvButton, Rows } from '../kit/rows.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
+import { useMay } from '../shell/session.ts';
 import { registerQuery, standings, standsIn } from './filters.ts';
 import { useRegisterColumns, type RegisterRow } from './register-columns.tsx';
 
@@ -15,6 +16,7 @@ import { useRegisterColumns, type RegisterRow } from './register-columns.tsx';
 export function RegisterScreen() {
   const { say } = useWords();
   const relationship = useRelationship();
+  const may = useMay('staff', 'manager');
   const stands = standsIn(useSearch({ strict: false, select: (search) => (search as { stands?: unknown }).stands }));
   const { data: counts } = useAnswer<AgreementCounts>('/agreements/counts', { relationship });
   const pages = usePages<RegisterRow>('/agreements', { relationship, limit: 200, ...registerQuery(stands) });
@@ -25,7 +27,14 @@ export function RegisterScreen() {
     <Page
       title={say('agreements.title')}
       summary={total === undefined ? undefined : say('agreements.count', { count: total })}
-      actions={<CsvButton name={`agreements-${relationship}`} columns={columns} whole={() => wholeList(pages)} />}
+      actions={
+        <>
+          <CsvButton name={`agreements-${relationship}`} columns={columns} whole={() => wholeList(pages)} />
+          {may && (
+            <Button renderRoot={(props) => <Link to="/record/agreement" {...props} />}>{say('sign.title')}</Button>
+          )}
+        </>
+      }
     >
       <Chips
         label={say('agreements.stands')}

@@ -57,10 +57,13 @@ export function Computed({
   of: label,
   day,
   from,
+  marked = true,
 }: {
   readonly of: string;
   readonly day: Reckoned;
   readonly from: Referred;
+  /** Off where all that stands there is computed. */
+  readonly marked?: boolean;
 }) {
   const { say, language } = useWords();
   const words = boundsInWords(day, language, say);
@@ -69,7 +72,7 @@ export function Computed({
       <Explained of={label} how={day.how} from={from}>
         {words}
       </Explained>
-      {day.kind === 'bounds' && <span className={classes['mark']}> {say('computed.mark')}</span>}
+      {marked && day.kind === 'bounds' && <span className={classes['mark']}> {say('computed.mark')}</span>}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { logMessages } from '../history/log/messages.ts';
 import { directoryMessages } from '../directory/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
+import { signMessages } from '../record-agreement/messages.ts';
 import { visitMessages } from '../record-visit/messages.ts';
 import { recordMessages } from '../records/messages.ts';
 import { searchMessages } from '../search/messages.ts';
@@ -34,6 +35,7 @@ export const messageFiles = [
   searchMessages,
   shellMessages,
   signInMessages,
+  signMessages,
   timelineMessages,
   visitMessages,
   wordMessages,

@@ -7,4 +7,7 @@ export interface Recordable {
   readonly to: string;
 }
 
-export const recordables: readonly Recordable[] = [{ kind: 'visit', to: '/record/visit' }];
+export const recordables: readonly Recordable[] = [
+  { kind: 'visit', to: '/record/visit' },
+  { kind: 'agreement', to: '/record/agreement' },
+];

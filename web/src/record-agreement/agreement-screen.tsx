@@ -1,0 +1,93 @@
+import { useNavigate } from '@tanstack/react-router';
+import { bindings, instruments } from '../../../commands/agreements/values.ts';
+import { ChoiceField, FewField } from '../forms/choice-field.tsx';
+import { useChoices } from '../forms/choices.ts';
+import { DateField } from '../forms/date-field.tsx';
+import { DurationField } from '../forms/duration-field.tsx';
+import { FormPage, FormSection } from '../forms/form-page.tsx';
+import { RelationshipsField } from '../forms/relationships-field.tsx';
+import { SourceField } from '../forms/source-field.tsx';
+import { TitlesField } from '../forms/titles-field.tsx';
+import { useSitting } from '../forms/use-sitting.ts';
+import { Writing, type Begun } from '../forms/writing.tsx';
+import fields from '../forms/fields.module.css';
+import { shownName } from '../kit/names.ts';
+import { useWords } from '../language/language.ts';
+import { useRelationship } from '../shell/relationship.ts';
+import { isRegionCode, regionNames } from '../words/regions.ts';
+import { agreementCommands, newAgreement, partiesTwice, type AgreementValues } from './agreement-values.ts';
+import { ComputedLive } from './computed-live.tsx';
+import { Parties } from './parties.tsx';
+
+/** Signs an agreement in one sitting: what it is, its parties and their signatures, how long it holds. */
+export function AgreementScreen() {
+  const { say } = useWords();
+  return <Writing title={say('sign.title')}>{(begun) => <AgreementForm begun={begun} />}</Writing>;
+}
+
+function AgreementForm({ begun }: { readonly begun: Begun }) {
+  const { say, language } = useWords();
+  const rel = useRelationship();
+  const navigate = useNavigate();
+  const choices = useChoices();
+  const sitting = useSitting<AgreementValues>({
+    draft: 'agreement',
+    start: { ...begun, agreement: newAgreement },
+    commandsOf: agreementCommands,
+    saved: () => void navigate({ to: '/r/$rel/agreements', params: { rel } }),
+  });
+  const { agreement, names } = sitting.form.watch();
+  const nameOf = (id: string) =>
+    shownName(names[id] ?? (isRegionCode(id) ? regionNames(id) : []), language)?.first.text ?? id;
+  // Said at once and by name, where the server could say it by id alone.
+  const twice = partiesTwice(agreement, nameOf);
+  const problems = [...twice, ...sitting.problems.filter(({ code }) => code !== 'agreement.already-a-party')];
+
+  return (
+    <FormPage
+      sitting={{ ...sitting, problems }}
+      title={say('sign.title')}
+      verb={say('sign.save')}
+      beside={<ComputedLive agreement={agreement} />}
+    >
+      <FormSection title={say('sign.what')}>
+        <TitlesField name="agreement.titles" label={say('forms.title')} />
+        <div className={fields['pair']}>
+          <ChoiceField
+            name="agreement.instrument"
+            label={say('agreements.instrument')}
+            choices={choices(instruments)}
+          />
+          <FewField name="agreement.binding" label={say('sign.binding')} choices={choices(bindings)} />
+        </div>
+      </FormSection>
+      <FormSection title={say('agreements.parties')} hint={say('sign.parties-hint')}>
+        <Parties parties={agreement.parties} />
+      </FormSection>
+      <FormSection title={say('sign.term')} hint={say('sign.term-hint')}>
+        <FewField
+          name="agreement.term.kind"
+          label={say('sign.holds')}
+          choices={choices(['duration', 'until', 'indefinite', 'unstated'])}
+        />
+        {agreement.term.kind === 'duration' && (
+          <DurationField name="agreement.term.duration" label={say('sign.how-long')} />
+        )}
+        {agreement.term.kind === 'until' && <DateField name="agreement.term.until" label={say('sign.until')} />}
+        <FewField
+          name="agreement.renewal.kind"
+          label={say('sign.renewal')}
+          choices={choices(['none', 'tacit', 'express', 'unstated'])}
+        />
+        {agreement.renewal.kind === 'tacit' && (
+          <DurationField name="agreement.renewal.period" label={say('sign.renewed-by')} optional />
+        )}
+        <DurationField name="agreement.noticePeriod" label={say('sign.notice')} usual="M" optional />
+      </FormSection>
+      <FormSection title={say('forms.source')} hint={say('forms.every-fact-cites-it')}>
+        <SourceField />
+        <RelationshipsField />
+      </FormSection>
+    </FormPage>
+  );
+}

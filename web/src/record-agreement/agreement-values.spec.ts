@@ -1,0 +1,82 @@
+import { inForce, termOf } from '../../../events/agreement-term.ts';
+import { problemsIn } from '../forms/sitting.ts';
+import {
+  agreementCommands,
+  agreementSoFar,
+  newAgreement,
+  newParty,
+  partiesTwice,
+  type AgreementValues,
+  type PartyValues,
+} from './agreement-values.ts';
+
+const idOf = (kind: string, number = 1) => `${kind}-00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+const party = (number: number, signedOn: string, more: Partial<PartyValues> = {}): PartyValues => ({
+  ...newParty,
+  body: idOf('organisation', number),
+  signatures: [{ signedOn, signatories: [{ person: '', titleThen: '' }] }],
+  ...more,
+});
+
+const three: AgreementValues = {
+  relationships: ['sichuan-california'],
+  sources: [{ source: idOf('source') }],
+  confidence: 'primary',
+  made: [],
+  names: {},
+  agreement: {
+    ...newAgreement,
+    titles: [{ text: 'Smart cities', language: 'en' }],
+    parties: [party(1, '2017-09'), party(2, '2017-09-12'), party(3, '', { signs: 'unknown' })],
+    term: { kind: 'duration', duration: 'P5Y', until: '' },
+    renewal: { kind: 'tacit', period: 'P1Y' },
+    noticePeriod: 'P3M',
+  },
+};
+
+describe('The form of an agreement', () => {
+  it('says the agreement and each signature, and nothing that a server would refuse', () => {
+    const commands = agreementCommands(three, 'key');
+    expect(commands.map(({ command }) => command)).toEqual([
+      'ProposeAgreement',
+      'SignAgreement',
+      'SignAgreement',
+      'SignAgreement',
+    ]);
+    expect(commands[3]?.data).toMatchObject({ signatures: [{ party: 3, signedOn: 'unknown', signatories: [] }] });
+    expect(problemsIn(commands)).toEqual([]);
+  });
+  it('who has not signed has no signature, and a day that is missing is missed at its field', () => {
+    const parties = [party(1, ''), party(2, '', { signs: 'not' })];
+    const commands = agreementCommands({ ...three, agreement: { ...three.agreement, parties } }, 'key');
+    expect(commands).toHaveLength(2);
+    expect(problemsIn(commands)).toEqual([
+      expect.objectContaining({ field: 'agreement.parties.0.signatures.0.signedOn', code: 'field.isDefined' }),
+    ]);
+  });
+  it('computes while typing what the written agreement would say', () => {
+    const soFar = agreementSoFar(three);
+    const { start, end, noticeBy } = termOf(soFar);
+    expect([start.earliest, start.latest]).toEqual(['2017-09-12', null]);
+    expect([end.earliest, end.latest]).toEqual(['2022-09-12', null]);
+    expect([noticeBy?.earliest, noticeBy?.latest]).toEqual(['2022-06-12', null]);
+    expect(inForce(soFar, '2018-01-01').answer).toBe('unknown');
+  });
+  it('what cannot be read yet is not said', () => {
+    const { term, renewal } = agreementSoFar({
+      agreement: {
+        ...three.agreement,
+        term: { kind: 'duration', duration: 'P', until: '' },
+        renewal: { kind: 'tacit', period: '' },
+      },
+    });
+    expect([term, renewal]).toEqual([{ kind: 'unstated' }, { kind: 'tacit' }]);
+  });
+  it('the same body twice is named, with the line it stands on', () => {
+    const parties = [party(1, ''), party(2, ''), party(2, '')];
+    expect(partiesTwice({ ...three.agreement, parties }, () => 'Meishan')).toEqual([
+      { field: 'agreement.parties.2.body', code: 'agreement.already-a-party', params: { party: 'Meishan', line: 2 } },
+    ]);
+  });
+});

@@ -1,0 +1,131 @@
+/** What the form of an agreement holds, the commands it says, and what follows from it before anything is written. */
+import { agreements, type Agreement, type Instrument, type Renewal, type Term } from '../../../events/agreements.ts';
+import { isDuration } from '../../../events/values/day.ts';
+import { parseOccurredOn, UNKNOWN } from '../../../events/values/occurred-on.ts';
+import type { Text } from '../../../events/values/text.ts';
+import { commandIn, type FieldProblem, type FormCommand, type SittingValues } from '../forms/sitting.ts';
+
+/** Whether a party signed on a day, signed nobody knows when, or has not signed. */
+export const signings = ['on', 'unknown', 'not'] as const;
+
+export interface PartyValues {
+  readonly body: string;
+  readonly role: string;
+  readonly signs: (typeof signings)[number];
+  /** One: the data of a signature as the command takes it. */
+  readonly signatures: readonly {
+    readonly signedOn: string;
+    readonly signatories: readonly { readonly person: string; readonly titleThen: string }[];
+  }[];
+}
+
+export interface AgreementValues extends SittingValues {
+  readonly agreement: {
+    readonly instrument: Instrument | '';
+    readonly binding: string;
+    readonly titles: readonly Text[];
+    readonly parties: readonly PartyValues[];
+    readonly term: { readonly kind: Term['kind']; readonly duration: string; readonly until: string };
+    readonly renewal: { readonly kind: Renewal['kind']; readonly period: string };
+    readonly noticePeriod: string;
+  };
+}
+
+export const newParty: PartyValues = {
+  body: '',
+  role: '',
+  signs: 'on',
+  signatures: [{ signedOn: '', signatories: [{ person: '', titleThen: '' }] }],
+};
+
+export const newAgreement: AgreementValues['agreement'] = {
+  instrument: 'mou',
+  binding: 'unstated',
+  titles: [],
+  parties: [newParty, newParty],
+  term: { kind: 'duration', duration: '', until: '' },
+  renewal: { kind: 'unstated', period: '' },
+  noticePeriod: '',
+};
+
+/** Only the part that belongs to the kind: what was typed for another kind is kept in the form, and not said. */
+const termSaid = ({ kind, duration, until }: AgreementValues['agreement']['term']) => ({
+  kind,
+  ...(kind === 'duration' ? { duration } : {}),
+  ...(kind === 'until' ? { until } : {}),
+});
+const renewalSaid = ({ kind, period }: AgreementValues['agreement']['renewal']) => ({
+  kind,
+  ...(kind === 'tacit' ? { period } : {}),
+});
+
+const signedOnOf = ({ signs, signatures: [signature] }: PartyValues): string | undefined =>
+  signs === 'not' ? undefined : signs === 'unknown' ? UNKNOWN : (signature?.signedOn ?? '');
+
+/** The agreement, then the signature of each party that has signed. */
+export function agreementCommands(values: AgreementValues, key: string): readonly FormCommand[] {
+  const id = `${key}/agreement`;
+  const { parties, term, renewal, ...agreement } = values.agreement;
+  return [
+    commandIn(
+      values,
+      { id, command: 'ProposeAgreement', at: 'agreement' },
+      {
+        ...agreement,
+        proposedOn: UNKNOWN,
+        parties: parties.map(({ body, role }) => ({ body, role })),
+        term: termSaid(term),
+        renewal: renewalSaid(renewal),
+        fields: [],
+      },
+    ),
+    ...parties.flatMap((party, index) => {
+      const signedOn = signedOnOf(party);
+      if (signedOn === undefined) return [];
+      const signatories = (party.signatures[0]?.signatories ?? []).filter(({ person }) => person !== '');
+      return commandIn(
+        values,
+        { id: `${key}/signature-${index}`, command: 'SignAgreement', at: `agreement.parties.${index}` },
+        { agreement: `@${id}`, signatures: [{ party: index + 1, signedOn, signatories }] },
+      );
+    }),
+  ];
+}
+
+/** A body that is a party already, at the later of the two lines; the first line counts from 1. */
+export function partiesTwice(
+  { parties }: AgreementValues['agreement'],
+  nameOf: (body: string) => string,
+): readonly FieldProblem[] {
+  return parties.flatMap(({ body }, index) => {
+    const line = 1 + parties.findIndex((other) => other.body === body);
+    if (body === '' || line === index + 1) return [];
+    const params = { party: nameOf(body), line };
+    return [{ field: `agreement.parties.${index}.body`, code: 'agreement.already-a-party', params }];
+  });
+}
+
+function termSoFar({ kind, duration, until }: AgreementValues['agreement']['term']): Term {
+  if (kind === 'duration') return isDuration(duration) ? { kind, duration } : { kind: 'unstated' };
+  if (kind === 'until') return parseOccurredOn(until) === null ? { kind: 'unstated' } : { kind, until };
+  return { kind };
+}
+
+/** What the agreement would be as far as the form is filled in: what cannot be read yet counts as not said. */
+export function agreementSoFar({ agreement }: Pick<AgreementValues, 'agreement'>): Agreement {
+  const { period } = agreement.renewal;
+  const { kind } = agreement.renewal;
+  return {
+    ...agreements.initial,
+    status: 'proposed',
+    titles: agreement.titles,
+    parties: agreement.parties.map((party, index) => {
+      const signedOn = signedOnOf(party);
+      const isRead = signedOn !== undefined && parseOccurredOn(signedOn) !== null;
+      return { key: index + 1, body: party.body, signatories: [], ...(isRead ? { signedOn } : {}) };
+    }),
+    term: termSoFar(agreement.term),
+    renewal: kind === 'tacit' ? { kind, ...(isDuration(period) ? { period } : {}) } : { kind },
+    ...(isDuration(agreement.noticePeriod) ? { noticePeriod: agreement.noticePeriod } : {}),
+  };
+}

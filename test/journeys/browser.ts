@@ -66,7 +66,7 @@ export async function openBrowser() {
         await context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]);
       }
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       broken.set(page, []);
       page.on('pageerror', ({ message }) => broken.get(page)?.push(message));
       page.on('console', (message) => {

@@ -1,5 +1,6 @@
-/** Auditors and managers look back: what was known when, and what is different since. */
+/** Auditors and managers look back: what was known when, what is different since, and how it came about. */
 import { readFileSync } from 'node:fs';
+import { aVisit, everybody, newBook } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
@@ -95,6 +96,42 @@ describeJourney('Looking back', () => {
     await page.getByRole('heading', { name: 'Event 68', exact: true }).waitFor();
   });
 
+  it('an auditor replays a relationship by keys alone, and sees what each event made of its record', async () => {
+    const page = await stage.look(auditor);
+    await page.goto('/r/sichuan-california/replay');
+    const slider = page.getByRole('slider', { name: 'Event' });
+    await slider.waitFor();
+    await slider.focus();
+    const said = () => slider.getAttribute('aria-valuetext');
+    await page.keyboard.press('Home');
+    expect(await said()).toBe('event 4, 19 Nov 2018, Relationship established, Sichuan–California');
+    await page.keyboard.press('End');
+    await page.getByText('step 80 of 80').waitFor();
+    // Sitting by sitting back to the corrections of 6 August 2019, then on by single events.
+    for (let sitting = 0; sitting < 40 && !(await said())?.includes('Gathering corrected'); sitting += 1) {
+      await page.keyboard.press((await said())?.includes('6 Aug 2019') ? 'ArrowLeft' : 'Shift+ArrowLeft');
+    }
+    expect(await said()).toBe('event 67, 6 Aug 2019, Gathering corrected, Forum in San Francisco');
+    const state = page.getByRole('region', { name: 'The record after event 67' });
+    await expect(state.getByText('14 Nov 2018').count()).resolves.toBe(1);
+    await page.getByText('Before', { exact: true }).click();
+    await page.getByRole('region', { name: 'The record before event 67' }).getByText('15 Nov 2018').waitFor();
+    await page.waitForURL(/at=67/);
+
+    await slider.focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.getByText('Event 68', { exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+
+    await page.getByLabel('Only corrections, amendments, withdrawals, merges').check();
+    await page.getByText(/of 15$/).waitFor();
+    // The server folded up to that event says the same as the replay did.
+    const { body } = await auditor('/api/v1/records/gathering-197e8b95-3445-51f1-b3e0-953e9afccc66?asKnownOn=@67');
+    expect((body as { record: object }).record).toMatchObject({ state: { occurredOn: '2018-11-14' } });
+  });
+
   it.each([
     ['light, wide', { colorScheme: 'light' }],
     ['dark, wide, Chinese', { colorScheme: 'dark', language: 'zh-Hans' }],
@@ -106,11 +143,72 @@ describeJourney('Looking back', () => {
       ['/r/all/compare?axis=effect&a=2020-01-01&b=2024-01-01', 'table'],
       ['/events?q=type:corrected nobody:here written:soon', 'table, h2'],
       ['/events/67', 'pre'],
+      ['/r/sichuan-california/replay?at=67', 'input[type=range]'],
     ] as const) {
       await page.goto(path);
       await page.locator(shown).waitFor();
       expect(await barriersOn(page)).toEqual([]);
       expect(await fitsAcross(page)).toBe(true);
     }
+  });
+});
+
+/** Sittings of so many visits each. */
+const SITTINGS = 20;
+const VISITS = 100;
+
+async function bookOfManyEvents() {
+  const book = await newBook();
+  for (let sitting = 0; sitting < SITTINGS; sitting += 1) {
+    const orders = Array.from({ length: VISITS }, (_, visit) => ({
+      id: `visit-${sitting}-${visit}`,
+      command: 'RecordVisit',
+      data: aVisit(`Visit ${sitting} ${visit}`, `${1990 + sitting}-0${1 + (visit % 9)}`),
+    }));
+    await book.decider.execute({ id: `sitting-${sitting}`, orders, by: everybody, mustHaveSeen: false });
+  }
+  await book.views.reach(book.log.head(), 30_000);
+  return book;
+}
+
+/** What a step may take, in milliseconds: a frame of a screen that shows sixty a second. */
+const FRAME = 16;
+const STEPS = 100;
+
+describeJourney('A replay of 2,000 events', () => {
+  const stage = stageOn(bookOfManyEvents);
+
+  it(`steps in less than ${FRAME} ms`, async () => {
+    const auditor = await stage.server.someone('J. Park', ['auditor']);
+    const page = await stage.look(auditor);
+    await page.goto('/r/sichuan-california/replay');
+    await page.getByText(/^step \d+ of 20\d\d$/).waitFor();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    // Time of the page's own thread, so that what else this machine does counts for nothing.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const worked = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000;
+    };
+    const before = await worked();
+    // Each step a task of its own: the knob is moved, the step is drawn and laid out.
+    await page.evaluate(`(async () => {
+      const slider = document.querySelector('input[type=range]');
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+      for (let step = 0; step < ${STEPS}; step += 1) {
+        set.call(slider, String((step * 997) % 2000));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        document.body.getBoundingClientRect();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      }
+    })()`);
+    const each = ((await worked()) - before) / STEPS;
+    process.stdout.write(
+      `Replay of 2,000 events: a step takes ${each.toFixed(1)} ms of the page's thread, painting included\n`,
+    );
+    expect(each).toBeLessThan(FRAME);
+    expect(requests.filter((url) => url.includes('/api/v1/records') || url.includes('/api/v1/events?'))).toEqual([]);
   });
 });

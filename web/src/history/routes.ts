@@ -18,7 +18,26 @@ function logSearch(search: { readonly [name: string]: unknown }): LogSearch {
   return q === '' ? {} : { q };
 }
 
+/** Where a replay begins, and the one record it is of. */
+export interface ReplaySearch {
+  readonly at?: number | undefined;
+  readonly record?: string | undefined;
+}
+
+function replaySearch({ at, record }: { readonly [name: string]: unknown }): ReplaySearch {
+  return {
+    ...(Number.isSafeInteger(Number(at)) && Number(at) >= 0 && at !== undefined ? { at: Number(at) } : {}),
+    ...(typeof record === 'string' && /^[a-z]+-[0-9a-z-]{1,80}$/.test(record) ? { record } : {}),
+  };
+}
+
 export const historyRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/r/$rel/replay',
+    validateSearch: (search): ReplaySearch => replaySearch(search),
+    component: lazyRouteComponent(() => import('./replay/replay-screen.tsx'), 'ReplayScreen'),
+  }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events',

@@ -4,6 +4,7 @@ import { formMessages } from '../forms/messages.ts';
 import { agreementScreenMessages } from '../agreements/messages.ts';
 import { logMessages } from '../history/log/messages.ts';
 import { directoryMessages } from '../directory/messages.ts';
+import { replayMessages } from '../history/replay/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { signMessages } from '../record-agreement/messages.ts';
@@ -33,6 +34,7 @@ export const messageFiles = [
   refusedMessages,
   recordMessages,
   searchMessages,
+  replayMessages,
   shellMessages,
   signInMessages,
   signMessages,

@@ -66,6 +66,9 @@ export function useScreenKeys(keys: { readonly [key: string]: () => void }): voi
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key.length === 1 && event.key !== ' ' && !on) return;
+      // Space and Enter belong to the button or link they are pressed on.
+      if (event.key === ' ' && event.target instanceof HTMLElement && event.target.closest('button, a, summary'))
+        return;
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const act = latest.current[event.shiftKey ? `shift+${name}` : name];
       if (!act) return;

@@ -5,6 +5,7 @@ import {
   IconCalendarDue,
   IconFileText,
   IconListDetails,
+  IconPlayerPlay,
   IconTimeline,
   type Icon,
 } from '@tabler/icons-react';
@@ -59,6 +60,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     label: 'shell.history',
     places: [
       { to: '/r/$rel/compare', label: 'compare.place', icon: IconArrowsDiff, key: 'c', narrow: true },
+      { to: '/r/$rel/replay', label: 'replay.title', icon: IconPlayerPlay, key: 'r', narrow: true },
       { to: '/events', label: 'log.title', icon: IconListDetails },
     ],
   },

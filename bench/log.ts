@@ -186,7 +186,7 @@ class Raw {
 }
 
 /** Visits of a few events each, in two scripts, of about the size such entries have. The same seed, the same entries. */
-class Generator {
+export class Generator {
   #state: number;
   #made = 0;
 

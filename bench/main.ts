@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [--events 10k,100k,1M] [--only NAME] [--seed N] [--folder DIR] [--turns N] [--json]`: one table of
  * what Bridgebook does beside what the machine can do, measured in one run on one disk. With `--folder` the books that
- * were made stay there and are taken again.
+ * were made stay there and are taken again. `--store kurrentdb` measures the log in the cluster that KURRENTDB_URL names.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bookOf } from './books.ts';
+import { benchCluster, versionAt } from './cluster.ts';
 import { commandPath } from './command-path.ts';
 import { benchLog } from './log.ts';
 import { isMet, ratioOf, tableOf, type Figure, type Run } from './measure.ts';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     folder: { type: 'string' },
     turns: { type: 'string', default: '5' },
+    store: { type: 'string', default: 'sqlite' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -34,6 +36,14 @@ if (!eventsAsked.every((events) => events >= 1_000) || !Number.isSafeInteger(see
   process.exit(2);
 }
 
+const url = process.env['KURRENTDB_URL'];
+if (!['sqlite', 'kurrentdb'].includes(values.store) || (values.store === 'kurrentdb' && !url)) {
+  console.error(
+    '--store sqlite or kurrentdb; for that, name a server in KURRENTDB_URL (kurrentdb://127.0.0.1:2113?tls=false)',
+  );
+  process.exit(2);
+}
+
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'bridgebook-bench-'));
 mkdirSync(folder, { recursive: true });
 const say = (line: string) => console.error(line);
@@ -41,7 +51,9 @@ const bookWith = (events: number) => bookOf(events, { folder, seed, say });
 // Minutes each at a million: what is measured over so many events needs no more turns.
 const foldings = (events: number) => (events > 200_000 ? 1 : turns);
 
-const measurements: { readonly [name: string]: (events: number) => Promise<readonly Figure[]> } = {
+type Measurements = { readonly [name: string]: (events: number) => Promise<readonly Figure[]> };
+
+const inAFolder: Measurements = {
   log: async (events) => {
     const { rows } = await benchLog({ events, folder, turns, seed });
     return rows.map(({ what, unit, ours, ratio, target }): Figure => ({
@@ -57,6 +69,11 @@ const measurements: { readonly [name: string]: (events: number) => Promise<reado
   build: async (events) => startsWithoutViews(await bookWith(events)),
   sizes: async (events) => sizes(await bookWith(events), events),
 };
+
+const inACluster = (at: string): Measurements => ({
+  cluster: (events) => benchCluster({ url: at, events, folder, turns, seed }),
+});
+const measurements = values.store === 'kurrentdb' ? inACluster(url ?? '') : inAFolder;
 
 const unknown = (values.only ?? []).filter((name) => !Object.hasOwn(measurements, name));
 if (unknown.length > 0) {
@@ -82,6 +99,7 @@ try {
   for (const events of eventsAsked) runs.push(await measured(events));
   const where = {
     ...{ seed, commit: commit(), node: process.version, sqlite: process.versions['sqlite'] ?? 'unknown' },
+    ...(values.store === 'kurrentdb' && url ? { kurrentdb: await versionAt(url) } : {}),
     ...{ cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown' },
   };
   if (values.json) {
@@ -90,6 +108,7 @@ try {
     console.log(JSON.stringify({ ...where, runs: told }, null, 2));
   } else {
     console.log(`seed ${seed}, commit ${where.commit}, Node ${where.node}, SQLite ${where.sqlite}`);
+    if (where.kurrentdb) console.log(`KurrentDB ${where.kurrentdb}`);
     console.log(`${where.cores} cores, ${where.processor}\n`);
     console.log(tableOf(runs));
   }

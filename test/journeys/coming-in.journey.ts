@@ -38,7 +38,7 @@ describeJourney('Coming in', () => {
     await page.getByText('至少 12 个字符', { exact: true }).waitFor();
     await page.getByLabel('密码（至少 12 个字符）').fill(password);
     await page.getByRole('button', { name: '设置密码并进入' }).click();
-    await page.getByRole('heading', { name: '时间线' }).waitFor();
+    await page.getByRole('heading', { name: '回放' }).waitFor();
   });
 
   it('the language switches at once, and is kept', async () => {

@@ -4,6 +4,7 @@ import { directoryRoutes } from './directory/routes.ts';
 import { recordAgreementRoutes } from './record-agreement/routes.ts';
 import { recordVisitRoutes } from './record-visit/routes.ts';
 import { agreementRoutes } from './agreements/routes.ts';
+import { operateRoutes } from './operate/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -16,6 +17,7 @@ export const router = createRouter({
       ...agreementRoutes,
       ...historyRoutes,
       ...recordAgreementRoutes,
+      ...operateRoutes,
       ...recordVisitRoutes,
       ...timelineRoutes,
       ...recordRoutes,

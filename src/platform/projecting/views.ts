@@ -104,7 +104,11 @@ export class Views {
   }
 
   get status(): ViewsStatus {
-    return this.#status;
+    // The thread tells where all live views are with every position, and the rest of their state when it changes.
+    const { views, ...rest } = this.#status;
+    const now = (view: ViewStatus): ViewStatus =>
+      view.state === 'live' ? { ...view, position: Math.max(view.position, this.position) } : view;
+    return { ...rest, views: views.map(now) };
   }
 
   /** For reading only; a transaction sees one moment of all views. */

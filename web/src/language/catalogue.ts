@@ -5,6 +5,8 @@ import { agreementScreenMessages } from '../agreements/messages.ts';
 import { logMessages } from '../history/log/messages.ts';
 import { directoryMessages } from '../directory/messages.ts';
 import { replayMessages } from '../history/replay/messages.ts';
+import { operateMessages } from '../operate/messages.ts';
+import { firstRunMessages } from '../first-run/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { signMessages } from '../record-agreement/messages.ts';
@@ -27,10 +29,12 @@ export const messageFiles = [
   compareMessages,
   eventMessages,
   fieldMessages,
+  firstRunMessages,
   formMessages,
   directoryMessages,
   kitMessages,
   logMessages,
+  operateMessages,
   refusedMessages,
   recordMessages,
   searchMessages,

@@ -4,9 +4,12 @@ import {
   IconArrowsDiff,
   IconCalendarDue,
   IconFileText,
+  IconKey,
   IconListDetails,
   IconPlayerPlay,
+  IconRefresh,
   IconTimeline,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../../../commands/decision.ts';
@@ -59,9 +62,39 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     label: 'shell.history',
     places: [
-      { to: '/r/$rel/compare', label: 'compare.place', icon: IconArrowsDiff, key: 'c', narrow: true },
-      { to: '/r/$rel/replay', label: 'replay.title', icon: IconPlayerPlay, key: 'r', narrow: true },
+      {
+        to: '/r/$rel/compare',
+        label: 'compare.place',
+        icon: IconArrowsDiff,
+        key: 'c',
+        narrow: true,
+        keys: [
+          ['J K', 'compare.key-next'],
+          ['X', 'compare.swap'],
+        ],
+      },
+      {
+        to: '/r/$rel/replay',
+        label: 'replay.title',
+        icon: IconPlayerPlay,
+        key: 'r',
+        narrow: true,
+        keys: [
+          ['← →', 'replay.key-step'],
+          ['Shift ← →', 'replay.by-sitting'],
+          ['Space', 'replay.play'],
+          ['Home End', 'replay.key-ends'],
+        ],
+      },
       { to: '/events', label: 'log.title', icon: IconListDetails },
+    ],
+  },
+  {
+    label: 'operate.group',
+    places: [
+      { to: '/operate/rebuild', label: 'rebuild.title', icon: IconRefresh, roles: ['admin', 'auditor'] },
+      { to: '/operate/users', label: 'users.title', icon: IconUsers, roles: ['admin'] },
+      { to: '/operate/keys', label: 'api-keys.title', icon: IconKey },
     ],
   },
 ];

@@ -7,6 +7,7 @@ import { useMoments } from '../api/moments.ts';
 import { Page } from '../kit/page.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { say as sayNow, useWords } from '../language/language.ts';
+import { FirstRun } from '../first-run/first-run.tsx';
 import { useRelationship, useRelationships } from '../shell/relationship.ts';
 import { useBook } from '../shell/session.ts';
 import { dayInWords } from '../words/dates.ts';
@@ -57,6 +58,7 @@ function Timeline({
   const { say, language } = useWords();
   const navigate = useNavigate();
   const { past } = useMoments();
+  const { data: established } = useRelationships();
   const { today: bookToday } = useBook();
   const search = useSearch({ strict: false });
   const address = timelineIn(search);
@@ -169,7 +171,9 @@ function Timeline({
             {say('timeline.export-failed')}
           </p>
         )}
-        {told.facts.length === 0 ? (
+        {told.facts.length === 0 && !past && established?.rows.length === 0 ? (
+          <FirstRun />
+        ) : told.facts.length === 0 ? (
           <Empty title={say(past ? 'timeline.empty-then' : 'timeline.empty')}>
             {say(past ? 'timeline.empty-then-why' : 'timeline.empty-why')}
           </Empty>

@@ -18,6 +18,7 @@ export const compareMessages = {
     'zh-Hans': '请填写日期（如 2019-06-30）或 0 至 {head} 的事件编号',
   },
   'compare.no-effect': { en: 'Write a day: 2020-01-01', 'zh-Hans': '请填写日期，如 2020-01-01' },
+  'compare.key-next': { en: 'next, previous change', 'zh-Hans': '下一项、上一项变化' },
   'compare.swap': { en: 'Swap A and B', 'zh-Hans': '交换 A 与 B' },
   'compare.presets': { en: 'Moments to choose from', 'zh-Hans': '常用时点' },
   'compare.preset-year-ago': { en: 'A year ago → today', 'zh-Hans': '一年前 → 今天' },

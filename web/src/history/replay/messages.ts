@@ -14,6 +14,8 @@ export const replayMessages = {
     'zh-Hans': '没有符合条件的事件，请更改筛选。',
   },
   'replay.whole': { en: 'The whole relationship', 'zh-Hans': '整个关系' },
+  'replay.key-step': { en: 'step back, step on', 'zh-Hans': '上一步、下一步' },
+  'replay.key-ends': { en: 'first, last event', 'zh-Hans': '第一个、最后一个事件' },
   'replay.first': { en: 'First event', 'zh-Hans': '第一个事件' },
   'replay.back': { en: 'Step back', 'zh-Hans': '上一步' },
   'replay.on': { en: 'Step on', 'zh-Hans': '下一步' },

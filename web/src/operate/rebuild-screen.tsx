@@ -1,0 +1,156 @@
+import { Button, Progress } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../api/client.ts';
+import { useAnswer } from '../api/reading.ts';
+import { Page } from '../kit/page.tsx';
+import { Answered, Failed } from '../kit/states.tsx';
+import { useWords } from '../language/language.ts';
+import { useSession } from '../shell/session.ts';
+import type { RebuildState, ViewsAnswer, ViewStatus } from './answers.ts';
+import { useAct } from './use-act.ts';
+import classes from './operate.module.css';
+
+/** How often a rebuild that runs is asked how far it is, in milliseconds. */
+const PACE = 300;
+
+/** Every view of the book: where it stands; and each can be built anew beside the one that is shown. */
+export function RebuildScreen() {
+  const { say } = useWords();
+  const views = useAnswer<ViewsAnswer>('/views');
+  return (
+    <Page title={say('rebuild.title')} summary={say('rebuild.what')}>
+      <Answered of={views}>
+        {({ views: list, position, stopped }) => (
+          <>
+            {stopped !== undefined && (
+              <p className={classes['wrong']} role="alert">
+                {say('rebuild.stopped', { why: stopped })}
+              </p>
+            )}
+            <ul className={classes['views']}>
+              {list.map((view) => (
+                <ViewCard key={view.name} view={view} head={position} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function ViewCard({
+  view: { name, version, state, position, failure },
+  head,
+}: {
+  readonly view: ViewStatus;
+  readonly head: number;
+}) {
+  const { say } = useWords();
+  const { roles } = useSession();
+  const [running, setRunning] = useState<string>();
+  const begin = useAct<RebuildState>();
+  const rebuild = useQuery({
+    queryKey: ['rebuild', running],
+    queryFn: ({ signal }) => ask<RebuildState>(`/views/${name}/rebuilds/${running ?? ''}`, { signal }),
+    enabled: running !== undefined,
+    refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'running' ? PACE : false),
+  });
+  const start = (check: boolean) =>
+    begin.mutate({ path: `/views/${name}/rebuilds`, body: { check } }, { onSuccess: ({ id }) => setRunning(id) });
+  const busy = begin.isPending || (running !== undefined && (rebuild.data?.state ?? 'running') === 'running');
+  return (
+    <li className={`card ${classes['view']}`} aria-label={say(`rebuild.view-${name as 'timeline'}`)}>
+      <header>
+        <h2>{say(`rebuild.view-${name as 'timeline'}`)}</h2>
+        <p className="quiet figures">
+          {say(`rebuild.state-${state}`)} · {say('rebuild.at', { position })} ·{' '}
+          {head > position ? say('rebuild.behind', { count: head - position }) : say('rebuild.up-to-date')} ·{' '}
+          {say('rebuild.version', { version })}
+        </p>
+      </header>
+      {failure && (
+        <p className={classes['wrong']}>{say('rebuild.failure', { position: failure.position, why: failure.why })}</p>
+      )}
+      {(roles.includes('admin') || roles.includes('auditor')) && (
+        <div className={classes['tools']}>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => start(true)}>
+            {say('rebuild.compare')}
+          </Button>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => start(false)}>
+            {say('rebuild.rebuild')}
+          </Button>
+        </div>
+      )}
+      {begin.error && <Failed error={begin.error} />}
+      {rebuild.error && <Failed error={rebuild.error} />}
+      {rebuild.data && <Outcome state={rebuild.data} />}
+    </li>
+  );
+}
+
+function Outcome({ state: { state, progress, result, why } }: { readonly state: RebuildState }) {
+  const { say } = useWords();
+  if (state === 'failed')
+    return (
+      <p className={classes['wrong']} role="status">
+        {say('rebuild.failed', { why: why ?? '' })}
+      </p>
+    );
+  if (!result)
+    return (
+      <div role="status">
+        <p>
+          {progress
+            ? say('rebuild.progress', { position: Math.max(progress.position, 0), head: progress.head })
+            : say('rebuild.begun')}
+        </p>
+        <Progress
+          value={progress && progress.head > 0 ? (100 * progress.position) / progress.head : 0}
+          aria-label={say('rebuild.title')}
+        />
+      </div>
+    );
+  const { live, rebuilt, equal, switched, position, milliseconds, firstDifference } = result;
+  return (
+    <div className={classes['outcome']} data-equal={equal} role="status">
+      <p>
+        <b>{say(equal ? 'rebuild.equal' : 'rebuild.differs')}</b>{' '}
+        {say(switched ? 'rebuild.switched' : 'rebuild.not-switched', { position, milliseconds })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('rebuild.which')}</th>
+            <th scope="col">{say('rebuild.rows')}</th>
+            <th scope="col">{say('rebuild.checksum')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(
+            [
+              ['rebuild.live', live],
+              ['rebuild.new', rebuilt],
+            ] as const
+          ).map(([label, { rows, hash }]) => (
+            <tr key={label}>
+              <th scope="row">{say(label)}</th>
+              <td className="figures">{rows}</td>
+              <td className="code">{hash.slice(0, 16)}…</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {firstDifference && (
+        <p>
+          {say('rebuild.first-difference', {
+            record: firstDifference.record,
+            key: firstDifference.key,
+            position: firstDifference.since,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import type { Role } from '../../../commands/decision.ts';
+import type { AccountRow } from '../../../projections/accounts.ts';
+import { useList } from '../api/reading.ts';
+import { Page } from '../kit/page.tsx';
+import { Answered, Failed } from '../kit/states.tsx';
+import { useWords } from '../language/language.ts';
+import { useMay, useSession } from '../shell/session.ts';
+import type { Activation } from './answers.ts';
+import { useAct } from './use-act.ts';
+import classes from './operate.module.css';
+
+const roles: readonly Role[] = ['staff', 'manager', 'auditor', 'admin'];
+
+/** Who may use the book, and as what. */
+export function UsersScreen() {
+  const { say } = useWords();
+  const accounts = useList<AccountRow>('/accounts');
+  const may = useMay('admin');
+  const [link, setLink] = useState<Activation & { readonly name: string }>();
+  return (
+    <Page
+      title={say('users.title')}
+      summary={accounts.data && say('users.count', { count: accounts.data.rows.length })}
+    >
+      {may && <Invite show={setLink} />}
+      {link && (
+        <div className={`card ${classes['secret']}`} role="status">
+          <p>
+            <b>{say('users.link-for', { name: link.name })}</b> {say('users.link-once')}
+          </p>
+          <code>{new URL(link.path, location.origin).href}</code>
+        </div>
+      )}
+      <Answered of={accounts}>
+        {({ rows }) => (
+          <ul className={classes['views']}>
+            {rows.map((account) => (
+              <AccountCard key={account.record} account={account} show={setLink} />
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+type Show = (link: Activation & { readonly name: string }) => void;
+
+function Invite({ show }: { readonly show: Show }) {
+  const { say } = useWords();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<readonly Role[]>(['staff']);
+  const [missing, setMissing] = useState(false);
+  const invite = useAct<{ readonly activation?: Activation }>();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return setMissing(true);
+    invite.mutate(
+      { path: '/accounts', body: { name: name.trim(), roles: chosen } },
+      {
+        onSuccess: ({ activation }) => {
+          if (activation) show({ ...activation, name: name.trim() });
+          setName('');
+        },
+      },
+    );
+  };
+  return (
+    <form className={`card ${classes['form']}`} onSubmit={submit} aria-labelledby="invite">
+      <h2 id="invite">{say('users.invite')}</h2>
+      <TextInput
+        label={say('users.name')}
+        value={name}
+        maxLength={200}
+        error={missing ? say('users.name-missing') : null}
+        onChange={({ currentTarget }) => {
+          setName(currentTarget.value);
+          setMissing(false);
+        }}
+      />
+      <RoleBoxes
+        chosen={chosen}
+        change={(role, on) => setChosen(on ? [...chosen, role] : chosen.filter((one) => one !== role))}
+      />
+      {invite.error && <Failed error={invite.error} />}
+      <Button type="submit" loading={invite.isPending}>
+        {say('users.invite-do')}
+      </Button>
+    </form>
+  );
+}
+
+function RoleBoxes({
+  chosen,
+  change,
+  disabled = false,
+}: {
+  readonly chosen: readonly Role[];
+  readonly change: (role: Role, on: boolean) => void;
+  readonly disabled?: boolean;
+}) {
+  const { say } = useWords();
+  return (
+    <div className={classes['roles']} role="group" aria-label={say('users.roles')}>
+      {roles.map((role) => (
+        <Checkbox
+          key={role}
+          label={say(`users.role-${role}`)}
+          checked={chosen.includes(role)}
+          disabled={disabled}
+          onChange={({ currentTarget }) => change(role, currentTarget.checked)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function AccountCard({ account, show }: { readonly account: AccountRow; readonly show: Show }) {
+  const { say } = useWords();
+  const { account: own } = useSession();
+  const may = useMay('admin');
+  const { record, name, roles: held, status } = account;
+  const [asking, setAsking] = useState(false);
+  const act = useAct<object>();
+  const link = useAct<Activation>();
+  const change = (role: Role, on: boolean) =>
+    act.mutate(
+      on
+        ? { path: `/accounts/${record}/roles`, body: { role } }
+        : { path: `/accounts/${record}/roles/${role}`, method: 'DELETE' },
+    );
+  const error = act.error ?? link.error;
+  return (
+    <li className={`card ${classes['view']}`} aria-label={name}>
+      <header>
+        <h2>{name}</h2>
+        <p className="quiet">{say(`users.status-${status as 'active'}`)}</p>
+      </header>
+      {status !== 'deactivated' && (
+        <>
+          <RoleBoxes chosen={held} change={change} disabled={act.isPending || !may} />
+          {may && (
+            <div className={classes['tools']}>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() =>
+                  link.mutate(
+                    { path: `/accounts/${record}/activation-links` },
+                    { onSuccess: (activation) => show({ ...activation, name }) },
+                  )
+                }
+              >
+                {say('users.new-link')}
+              </Button>
+              {record !== own && (
+                <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+                  {say('users.deactivate')}
+                </Button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      {error && <Failed error={error} />}
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={say('users.deactivate-who', { name })}
+        closeButtonProps={{ 'aria-label': say('kit.close') }}
+      >
+        <p>{say('users.deactivate-what')}</p>
+        <Button
+          mt={12}
+          onClick={() => {
+            setAsking(false);
+            act.mutate({ path: `/accounts/${record}/deactivation` });
+          }}
+        >
+          {say('users.deactivate')}
+        </Button>
+      </Modal>
+    </li>
+  );
+}

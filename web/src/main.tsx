@@ -16,6 +16,9 @@ import { theme, variables } from './theme/theme.ts';
 /** What the server allows our style elements by: see src/screens. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
+// What locks the page behind a dialog writes a style element too, and asks for the nonce by this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 await startLanguage();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

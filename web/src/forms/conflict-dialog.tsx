@@ -1,6 +1,7 @@
 /** Somebody saved while this person was editing: both values stand side by side, and nothing is lost. */
-import { Button, Group, Modal, Radio, Table } from '@mantine/core';
+import { Button, Group, Radio, Table } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../kit/dialog.tsx';
 import { fieldInWords, ValueText } from '../kit/value-text.tsx';
 import type { Referred } from '../kit/reference.tsx';
 import { useWords } from '../language/language.ts';
@@ -29,12 +30,11 @@ export function ConflictDialog(props: ConflictDialogProps) {
   const own = lines.filter((line) => sideOf(line) === 'yours').map(({ field }) => field);
 
   return (
-    <Modal
-      opened
-      onClose={keepEditing}
+    <Dialog
+      close={keepEditing}
       size="xl"
       title={who === undefined ? say('conflict.somebody') : say('conflict.who', { who })}
-      closeButtonProps={{ 'aria-label': say('conflict.keep-editing') }}
+      closeLabel={say('conflict.keep-editing')}
     >
       <p className="quiet">{say('conflict.nothing-lost')}</p>
       <p>
@@ -86,6 +86,6 @@ export function ConflictDialog(props: ConflictDialogProps) {
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 /** Registers a person, an organisation, a place or a source on the way: it is written with the sitting it is for. */
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { organisationKinds } from '../../../commands/organisations/register-organisation.ts';
 import { placeKinds } from '../../../commands/places/register-place.ts';
 import { sourceKinds } from '../../../commands/sources/cite-source.ts';
 import type { Text } from '../../../events/values/text.ts';
+import { Dialog } from '../kit/dialog.tsx';
 import { useWords } from '../language/language.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { useChoices, useLanguages } from './choices.ts';
@@ -51,13 +52,7 @@ export function NewRecord({
     done(record.id, names ?? titles ?? []);
   };
   return (
-    <Modal
-      opened
-      onClose={() => done(undefined, [])}
-      title={say(`forms.new-${kind}`)}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-      size="lg"
-    >
+    <Dialog close={() => done(undefined, [])} title={say(`forms.new-${kind}`)} size="lg">
       <ProblemsContext value={told ? problems : []}>
         <Stack
           gap="sm"
@@ -77,7 +72,7 @@ export function NewRecord({
           </Group>
         </Stack>
       </ProblemsContext>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -11,6 +11,7 @@ import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { signMessages } from '../record-agreement/messages.ts';
 import { visitMessages } from '../record-visit/messages.ts';
+import { doorMessages } from '../records/doors/messages.ts';
 import { recordMessages } from '../records/messages.ts';
 import { searchMessages } from '../search/messages.ts';
 import { shellMessages } from '../shell/messages.ts';
@@ -36,6 +37,7 @@ export const messageFiles = [
   logMessages,
   operateMessages,
   refusedMessages,
+  doorMessages,
   recordMessages,
   searchMessages,
   replayMessages,

@@ -1,18 +1,80 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconLink } from '@tabler/icons-react';
+import { IconBan, IconDots, IconLink, IconPencil, IconRestore, IconScale } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { fieldInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { useMay } from '../shell/session.ts';
+import type { OpenDoor } from './doors/doors.tsx';
+import { useShown } from './shown.ts';
 import classes from './record-actions.module.css';
 
-/** What can be done with the record. */
+const Doors = lazy(async () => ({ default: (await import('./doors/doors.tsx')).Doors }));
+
+/** What can be done with the record; of what writes nothing while the past is shown. */
 export function RecordActions() {
   const { say } = useWords();
+  const { record } = useShown();
+  const may = useMay('staff', 'manager');
   const { copy, copied } = useClipboard({ timeout: 2_000 });
+  const [open, setOpen] = useState<OpenDoor>();
+  const disputes = record.disputes.filter(({ resolved }) => resolved === undefined);
+  const stands = record.withdrawn === null;
   return (
     <div className={classes['actions']}>
-      <Button variant="default" leftSection={<IconLink size={16} aria-hidden />} onClick={() => copy(location.href)}>
-        {say(copied ? 'records.copied' : 'records.copy-link')}
-      </Button>
+      {may && stands && (
+        <Button
+          variant="default"
+          leftSection={<IconPencil size={16} aria-hidden />}
+          onClick={() => setOpen({ door: 'correct' })}
+        >
+          {say('doors.correct-menu')}
+        </Button>
+      )}
+      <Menu position="bottom-end" shadow="md" width={260} withinPortal={false}>
+        <Menu.Target>
+          <Button variant="default" px="xs" aria-label={say('doors.more')}>
+            <IconDots size={18} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {may && stands && (
+            <>
+              <Menu.Item leftSection={<IconScale size={16} aria-hidden />} onClick={() => setOpen({ door: 'dispute' })}>
+                {say('doors.dispute-menu')}
+              </Menu.Item>
+              {disputes.map((dispute) => (
+                <Menu.Item
+                  key={dispute.field}
+                  leftSection={<IconScale size={16} aria-hidden />}
+                  onClick={() => setOpen({ door: 'resolve', dispute })}
+                >
+                  {say('doors.resolve-menu', { field: fieldInWords(dispute.field, say) })}
+                </Menu.Item>
+              ))}
+              <Menu.Item leftSection={<IconBan size={16} aria-hidden />} onClick={() => setOpen({ door: 'withdraw' })}>
+                {say('doors.withdraw-menu')}
+              </Menu.Item>
+            </>
+          )}
+          {may && !stands && (
+            <Menu.Item
+              leftSection={<IconRestore size={16} aria-hidden />}
+              onClick={() => setOpen({ door: 'reinstate' })}
+            >
+              {say('doors.reinstate-menu')}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => copy(location.href)}>
+            {say(copied ? 'records.copied' : 'records.copy-link')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {open && (
+        <Suspense fallback={null}>
+          <Doors open={open} close={() => setOpen(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

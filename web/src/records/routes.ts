@@ -13,6 +13,22 @@ const validateSearch = ({ at }: { readonly [name: string]: unknown }): RecordSea
 
 const component = lazyRouteComponent(() => import('./record-screen.tsx'), 'RecordScreen');
 
-export const recordRoutes = Object.values(recordFolders).map((folder) =>
-  createRoute({ getParentRoute: () => shellRoute, path: `/${folder}/$record`, validateSearch, component }),
-);
+/** The other of two records that are to be joined. */
+export interface MergeSearch {
+  readonly with?: string | undefined;
+}
+
+const mergeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/organisations/$record/merge',
+  validateSearch: ({ with: other }: { readonly [name: string]: unknown }): MergeSearch =>
+    typeof other === 'string' && other.startsWith('organisation-') ? { with: other } : {},
+  component: lazyRouteComponent(() => import('./merge-screen.tsx'), 'MergeScreen'),
+});
+
+export const recordRoutes = [
+  mergeRoute,
+  ...Object.values(recordFolders).map((folder) =>
+    createRoute({ getParentRoute: () => shellRoute, path: `/${folder}/$record`, validateSearch, component }),
+  ),
+];

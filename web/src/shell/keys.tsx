@@ -1,7 +1,8 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Dialog } from '../kit/dialog.tsx';
 import { useWords } from '../language/language.ts';
 import { placeGroups } from './places.ts';
 import { useRelationship } from './relationship.ts';
@@ -98,13 +99,9 @@ export function KeyList({ opened, close }: { readonly opened: boolean; readonly 
     ['?', say('shell.key-help')],
     ['Esc', say('shell.key-close')],
   ] as const;
+  if (!opened) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={say('shell.keys')}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-    >
+    <Dialog close={close} title={say('shell.keys')}>
       <Switch
         checked={on}
         onChange={({ currentTarget }) => setOn(currentTarget.checked)}
@@ -121,6 +118,6 @@ export function KeyList({ opened, close }: { readonly opened: boolean; readonly 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,142 @@
+/** Staff revise a record: what was written down wrong is corrected, withdrawn, disputed, and nothing is lost. */
+import { exampleBook } from '../example-book.ts';
+import type { SignedIn } from '../server.ts';
+import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+
+interface History {
+  readonly events: readonly {
+    readonly type: string;
+    readonly position: number;
+    readonly actor: string;
+    readonly reason?: string;
+    readonly data: object;
+  }[];
+}
+
+describeJourney('Correcting records', () => {
+  const stage = stageOn(exampleBook);
+  let staff: SignedIn;
+  let other: SignedIn;
+  const made = (command: string) => stage.server.book.made.get(command)?.record ?? '';
+  const lastOf = async (record: string) => {
+    const { body } = await staff(`/api/v1/records/${record}/history`);
+    return (body as History).events.at(-1);
+  };
+
+  beforeAll(async () => {
+    staff = await stage.server.someone('L. Meyer', ['staff']);
+    other = await stage.server.someone('K. Adams', ['staff']);
+  });
+
+  it('staff correct a wrong date; as known before it still shows the old one', async () => {
+    const page = await stage.look(staff);
+    const record = made('groundbreaking');
+    await page.goto(`/gatherings/${record}`);
+    await page.getByRole('button', { name: 'Correct…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
+    await dialog.getByText('16 Jul 2019', { exact: true }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    // Without a reason nothing is written, and the dialog says what is missing.
+    await dialog.getByLabel('Should be').fill('15 July 2019');
+    await dialog.getByRole('button', { name: 'Correct: When' }).click();
+    await dialog
+      .getByText(/is missing/)
+      .first()
+      .waitFor();
+    await dialog.getByLabel('Reason', { exact: true }).fill('The paper is of the 16th, and says “yesterday”.');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('definition').getByText('15 Jul 2019').waitFor();
+
+    const event = await lastOf(record);
+    expect(event).toMatchObject({
+      type: 'GatheringCorrected',
+      actor: staff.id,
+      reason: 'The paper is of the 16th, and says “yesterday”.',
+      data: { changes: { occurredOn: { was: '2019-07-16', now: '2019-07-15' } } },
+    });
+    await page.getByRole('region', { name: 'History' }).getByText('says “yesterday”').waitFor();
+    await page.goto(`/gatherings/${record}?asKnownOn=@${(event?.position ?? 0) - 1}`);
+    await page.getByRole('definition').getByText('16 Jul 2019').waitFor();
+    expect(await page.getByRole('button', { name: 'Correct…' }).count()).toBe(0);
+  });
+
+  it('somebody saves the same field meanwhile: both values are shown, and the own one is kept', async () => {
+    const page = await stage.look(staff, { colorScheme: 'dark' });
+    const record = made('smart-town-renamed');
+    await page.goto(`/projects/${record}`);
+    await page.getByRole('button', { name: 'Correct…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
+    await dialog.getByLabel('What is wrong').selectOption({ label: 'Announced' });
+    await dialog.getByLabel('Should be').fill('2017');
+    await dialog.getByLabel('Reason', { exact: true }).fill('Announced with the agreement.');
+    const { body } = await other(`/api/v1/records/${record}`);
+    const { revision } = (body as { record: { revision: number } }).record;
+    const theirs = await other(`/api/v1/projects/${record}/corrections`, {
+      method: 'POST',
+      body: { announcedOn: '2018', reason: 'So says the paper.' },
+      headers: { 'If-Match': `"${revision}"` },
+    });
+    expect(theirs.status).toBe(201);
+    await dialog.getByRole('button', { name: 'Correct: Announced' }).click();
+    const conflict = page.getByRole('dialog', { name: /K\. Adams/ });
+    await conflict.waitFor();
+    await expect(conflict.getByRole('row', { name: /Announced/ }).textContent()).resolves.toMatch(
+      /by Nov 2018.*in 2018.*in 2017/,
+    );
+    expect(await barriersOn(page)).toEqual([]);
+    await conflict.getByRole('button', { name: /^Save/ }).click();
+    await conflict.waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await lastOf(record))?.data).toMatchObject({ changes: { announcedOn: { was: '2018', now: '2017' } } });
+  });
+
+  it('staff withdraw a record and reinstate it, on a small screen, in Chinese', async () => {
+    const page = await stage.look(staff, { viewport: { width: 390, height: 844 }, language: 'zh-Hans' });
+    const record = made('institute');
+    await page.goto(`/institutes/${record}`);
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem', { name: '撤回…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('理由').fill('来源仅称“在建”。');
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await fitsAcross(page)).toBe(true);
+    await dialog.getByRole('button', { name: '撤回记录' }).click();
+    await page.getByText('L. Meyer 于', { exact: false }).waitFor();
+    await expect(lastOf(record)).resolves.toMatchObject({ type: 'RecordWithdrawn', reason: '来源仅称“在建”。' });
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem', { name: '恢复…' }).click();
+    await dialog.getByLabel('理由').fill('已核实。');
+    await dialog.getByRole('button', { name: '恢复记录' }).click();
+    await page.getByRole('button', { name: '更正…' }).waitFor();
+    await expect(lastOf(record)).resolves.toMatchObject({ type: 'RecordReinstated' });
+  });
+
+  it('a source says otherwise: both claims stand, until somebody decides', async () => {
+    const page = await stage.look(staff);
+    const record = made('forum');
+    await page.goto(`/gatherings/${record}`);
+    await page.getByRole('button', { name: 'More to do' }).click();
+    await page.getByRole('menuitem', { name: 'A source says otherwise…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'The source says' }).fill('15 Nov 2018');
+    await dialog.getByRole('combobox', { name: 'Source 1' }).fill('Chengdu press');
+    await page.getByRole('option', { name: /Chengdu press on the memorandum/ }).click();
+    await dialog.getByRole('button', { name: 'Record the claim' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const claims = page.getByRole('list', { name: 'Claims that contradict each other' });
+    await claims.getByText('15 Nov 2018').waitFor();
+    await expect(claims.textContent()).resolves.toContain('14 Nov 2018');
+    await page.getByRole('button', { name: 'More to do' }).click();
+    await page.getByRole('menuitem', { name: 'Decide: When…' }).click();
+    await dialog.getByRole('radio', { name: /14 Nov 2018/ }).check();
+    await dialog.getByLabel('Reason', { exact: true }).fill('The 15th is a dateline.');
+    expect(await barriersOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Decide', exact: true }).click();
+    await claims.waitFor({ state: 'hidden' });
+    await expect(lastOf(record)).resolves.toMatchObject({
+      type: 'DisputeResolved',
+      data: { field: 'occurredOn', accepted: 1 },
+    });
+  });
+});

@@ -1,0 +1,58 @@
+/** What the dialogs of a record hold while somebody writes in them. */
+import type { Json } from '../../../../events/entry.ts';
+import type { Name, Text } from '../../../../events/values/text.ts';
+import { titlesOfReference, type Referred } from '../../kit/reference.tsx';
+import { filledIn, type FormCommand, type SittingValues } from '../../forms/sitting.ts';
+
+/** Every dialog is about one record, and says why. */
+export interface DoorValues extends SittingValues {
+  /** The revision that was seen of the record. */
+  readonly seen: number;
+  /** The command's own fields, in its form. */
+  readonly door: { readonly reason: string; readonly [field: string]: unknown };
+}
+
+const anyId = /"((?:[a-z]+-[0-9a-f]{8}-[0-9a-f-]{27})|[A-Z]{2}(?:-[A-Z0-9]{1,3})?)"/g;
+
+/** What the records are called that a value refers to, so that its pickers can show them. */
+export const namesIn = (value: unknown, from: Referred): { readonly [id: string]: readonly (Text | Name)[] } =>
+  Object.fromEntries(
+    Array.from(
+      (JSON.stringify(value) ?? '').matchAll(anyId),
+      ([, id = '']) => [id, titlesOfReference(id, from)] as const,
+    ).filter(([, titles]) => titles.length > 0),
+  );
+
+/** What a dialog begins with. */
+export const begun = (seen: number, relationships: readonly string[]): DoorValues => ({
+  seen,
+  relationships,
+  sources: [],
+  confidence: 'primary',
+  made: [],
+  names: {},
+  door: { reason: '' },
+});
+
+/** The one command of a dialog. Sources that were named vouch for it. */
+export function doorCommand(
+  { seen, sources, confidence }: DoorValues,
+  { id, command }: { readonly id: string; readonly command: string },
+  data: { readonly [field: string]: unknown },
+): FormCommand {
+  const cited = filledIn(sources) as readonly object[];
+  return {
+    id,
+    command,
+    at: 'door',
+    seen,
+    data: { ...filledReason(data), ...(cited.length > 0 ? { sources: cited, confidence } : {}) },
+  };
+}
+
+/** A reason that was not written is missing, not too short. */
+const filledReason = ({ reason, ...data }: { readonly [field: string]: unknown }) =>
+  typeof reason === 'string' && reason.trim() !== '' ? { ...data, reason: reason.trim() } : data;
+
+/** A value as the command takes it: nothing is `null`, which takes the field away where that may be. */
+export const valueOf = (value: unknown): Json => (filledIn(value) ?? null) as Json;

@@ -46,7 +46,7 @@ export interface Compared {
 const BUILDING = 3_600_000;
 const LOOK = 100;
 
-export async function surveyOf(log: Log, head: number): Promise<Survey> {
+export async function surveyOf(log: Log, head: number, told: Told = () => undefined): Promise<Survey> {
   const hash = createHash('sha256');
   const accounts = new Set<string>();
   for (let at = -1; at < head;) {
@@ -59,6 +59,7 @@ export async function surveyOf(log: Log, head: number): Promise<Survey> {
       if (kindOf(stream) === 'account') accounts.add(stream);
     }
     at = last.position;
+    told(at + 1, head + 1);
   }
   return { head, sha256: hash.digest('hex'), accounts };
 }

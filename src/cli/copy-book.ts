@@ -68,13 +68,14 @@ async function transfer(
 ): Promise<{ readonly survey: Survey; readonly copied: number }> {
   const source = await openFacts({ ...from, key, mayBegin: false });
   try {
-    const survey = await surveyOf(source.log, source.log.head());
+    const looking: Told = (...how) => told('Looking', ...how);
+    const survey = await surveyOf(source.log, source.log.head(), looking);
     if (survey.head === -1) throw new Failure(`${from.name} holds no book: nothing was ever written to it.`);
     const target = await openFacts({ ...to, key });
     try {
       const begun = target.log.head();
       let reached = begun;
-      await checkBeginning(source, target, from, to, (...how) => told('Looking', ...how));
+      await checkBeginning(source, target, from, to, looking);
       // The keys first: a server that follows the target meanwhile can read each entry when it arrives.
       await target.vault.adopt(await source.vault.boxes(survey.accounts));
       await takeOver(

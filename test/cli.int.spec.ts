@@ -219,6 +219,31 @@ describe('with a server on the folder', () => {
       expect(await dates('--kind', 'gathering', '--as-known-on', '2019-08-06')).toEqual(['2018-11-14', '2019-07-16']);
     });
 
+    it('is drawn, in either language, in a document that needs nothing else', async () => {
+      const drawn = await run(
+        'book',
+        'timeline',
+        'sichuan-california',
+        '--from',
+        '2014-01-01',
+        '--to',
+        '2019-12-31',
+        '--svg',
+        'zh-Hans',
+      );
+      expect(drawn.code).toBe(0);
+      expect(drawn.out).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns=/);
+      expect(drawn.out).toContain('aria-label="2018年11月14日 星期三，活动，旧金山论坛，原始来源，已更正"');
+      const facts = [...drawn.out.matchAll(/data-facts="(\d+)"/g)].map(([, count]) => Number(count));
+      expect(facts.reduce((sum, count) => sum + count, 0)).toBe(23);
+      expect(drawn.out).toContain('--agreement:');
+      expect(await run('book', 'timeline', 'sichuan-california', '--svg', 'fr')).toEqual({
+        code: 2,
+        out: '',
+        err: 'A picture is in en or zh-Hans.\n',
+      });
+    });
+
     it('of a relationship that is not there says which there are', async () => {
       expect(await run('book', 'timeline', 'nowhere')).toEqual({
         code: 1,

@@ -12,16 +12,33 @@ export default defineConfig({
     // Nothing inlined: the content security policy takes no data addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
-    rolldownOptions: {
-      // Libraries mark files for servers that render; there is none here.
-      checks: { moduleLevelDirective: false },
-      // A command is known by the name of its class, here as on the server.
-      output: {
-        minify: {
-          mangle: { keepNames: { class: true, function: false } },
-          compress: { keepNames: { class: true, function: false } },
+    // Libraries mark files for servers that render; there is none here.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  environments: {
+    // The timeline's drawing for the command line, in one file that needs no package: see src/cli/timeline-picture.ts.
+    picture: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        ssr: true,
+        minify: true,
+        rolldownOptions: {
+          input: fileURLToPath(new URL('src/timeline/picture-on-server.tsx', import.meta.url)),
+          output: { entryFileNames: 'timeline.js' },
         },
       },
+    },
+  },
+  builder: {
+    // In this order: the screens empty the folder that both are built into.
+    buildApp: async (builder) => {
+      const { client, picture } = builder.environments;
+      if (client) await builder.build(client);
+      if (picture) await builder.build(picture);
     },
   },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },

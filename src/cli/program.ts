@@ -78,6 +78,7 @@ function programOf(version: string, output: Output, does: Does): Command {
     .option('--as-of <day>', 'what was true then')
     .option('--as-known-on <moment>', 'what had been written by then: a day, an instant, or @position')
     .option('--json')
+    .option('--svg [language]', 'as a picture, in en or zh-Hans')
     .action((slug: string, options: TimelineOptions) =>
       does(async () => (await import('./timeline.ts')).timeline, [slug, options]),
     );

@@ -4,8 +4,10 @@ import type { Text } from '../../events/values/text.ts';
 import type { Named } from '../platform/reading/bodies.ts';
 import type { Client } from './client.ts';
 import { allPages, bookOf, exampleMark, withBook, type BookAnswer, type Context } from './context.ts';
+import { EXIT, Failure } from './exit.ts';
 import { inWords, nameOf, titled } from './names.ts';
 import { tableOf } from './table.ts';
+import { pictureLanguages, timelinePicture } from './timeline-picture.ts';
 
 export interface TimelineOptions {
   readonly from?: string;
@@ -14,6 +16,8 @@ export interface TimelineOptions {
   readonly asOf?: string;
   readonly asKnownOn?: string;
   readonly json?: boolean;
+  /** As a picture; `true`: in English. */
+  readonly svg?: boolean | string;
 }
 
 interface TimelineAnswer {
@@ -33,12 +37,23 @@ export async function printTimeline(
   client: Client,
   { output }: Pick<Context, 'output'>,
   relationship: string,
-  { json, ...filters }: TimelineOptions,
+  { json, svg, ...filters }: TimelineOptions,
 ): Promise<void> {
+  const language = svg === undefined || svg === true ? 'en' : pictureLanguages.find((known) => known === svg);
+  if (language === undefined) throw new Failure(`A picture is in ${pictureLanguages.join(' or ')}.`, EXIT.usage);
   const [book, name] = [await bookOf(client), await relationshipName(client, relationship, filters.asKnownOn)];
   const answer = await allPages<Line, TimelineAnswer>(client, '/api/v1/timeline', { relationship, ...filters });
   if (json) {
     output.result(JSON.stringify({ relationship, example: book.example, ...answer }, null, 2));
+    return;
+  }
+  if (svg !== undefined) {
+    const { from, to } = filters;
+    const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const title = `${name}${exampleMark(book)}`;
+    output.result(
+      (await timelinePicture({ ...answer, relationship, title, language, ...days, today: book.today })).trimEnd(),
+    );
     return;
   }
   for (const line of timelineLines(name, book, answer, output.screen, filters.asOf !== undefined)) output.result(line);

@@ -62,23 +62,26 @@ export interface LayoutAsked {
 
 export type Mark = LaneLayout['marks'][number];
 
-/** Facts that share a day and one glyph: statements of one day, screenings of one gathering. */
+/** What facts have in common that share a day and one glyph: statements of one day, screenings of one gathering. */
+function sharedBy({ kind, span, standing, record, occurredOn, otherSpans }: Fact): string | undefined {
+  if (standing === 'withdrawn' || span.shape !== 'day' || otherSpans.length > 0) return undefined;
+  if (kind === 'statement') return occurredOn;
+  return kind === 'screening' ? `${record} ${occurredOn}` : undefined;
+}
+
 function stacked(facts: readonly Fact[]): readonly (readonly [Fact, ...Fact[]])[] {
-  const stacks = new Map<string, [Fact, ...Fact[]]>();
-  for (const fact of facts) {
-    const { kind, span, standing, record, occurredOn, id } = fact;
-    const together = standing !== 'withdrawn' && span.shape === 'day' && fact.otherSpans.length === 0;
-    const key =
-      together && kind === 'statement'
-        ? `statement ${occurredOn}`
-        : together && kind === 'screening'
-          ? `screening ${record} ${occurredOn}`
-          : id;
-    const stack = stacks.get(key);
-    if (stack) stack.push(fact);
-    else stacks.set(key, [fact]);
-  }
-  return [...stacks.values()];
+  const shared = new Map<string, [Fact, ...Fact[]]>();
+  return facts.flatMap((fact): readonly [Fact, ...Fact[]][] => {
+    const key = sharedBy(fact);
+    const stack = key === undefined ? undefined : shared.get(key);
+    if (stack) {
+      stack.push(fact);
+      return [];
+    }
+    const own: [Fact, ...Fact[]] = [fact];
+    if (key !== undefined) shared.set(key, own);
+    return [own];
+  });
 }
 
 /** The picture of some days. */

@@ -1,9 +1,12 @@
 /** From what the API told and what was asked for to what is drawn; the same on the screen, in a file and on a server. */
+import { dayInWords } from '../words/dates.ts';
 import { dayNumber, type Days } from './days.ts';
 import { beforeLanes, countsOf, extentOf, inLanes, standing, type Fact, type Filter, type Lane } from './facts.ts';
 import { labelOf, type Speech } from './labels.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { lifelinesOf, type Lifeline } from './lifelines.ts';
+import type { PictureProps } from './picture.tsx';
+import type { Stamp } from './table.ts';
 
 /** What depends on the facts alone. */
 export interface Ground {
@@ -71,3 +74,35 @@ export const countWords = ({ standing: count, withdrawn }: Choice, { say }: Pick
     say('timeline.facts', { count }),
     ...(withdrawn > 0 ? [say('timeline.and-withdrawn', { count: withdrawn })] : []),
   ].join(say('timeline.comma'));
+
+/** The width of a picture, in pixels. */
+const PICTURE_WIDTH = 1392;
+
+export interface PictureAsked {
+  readonly ground: Ground;
+  readonly choice: Choice;
+  readonly filter: Filter;
+  readonly days: Days;
+  readonly speech: Speech;
+  /** What the relationship is called. */
+  readonly title: string;
+  readonly stamp: Stamp;
+  readonly today: string;
+}
+
+/** The picture that is taken away: it says whose it is, and its moment. */
+export function pictureOf({ ground, choice, filter, days, speech, title, stamp, today }: PictureAsked): PictureProps {
+  const { say, language } = speech;
+  return {
+    title: `${title} · ${say('timeline.title')}`,
+    layout: drawn(ground, choice, filter, days, PICTURE_WIDTH, speech),
+    speech,
+    label: title,
+    today,
+    stamp: say('timeline.stamp', {
+      asOf: dayInWords(stamp.asOf, language, { weekday: false }),
+      position: stamp.position,
+      count: choice.standing,
+    }),
+  };
+}

@@ -10,7 +10,6 @@ import { say as sayNow, useWords } from '../language/language.ts';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { useRelationship, useRelationships } from '../shell/relationship.ts';
 import { useBook } from '../shell/session.ts';
-import { dayInWords } from '../words/dates.ts';
 import { filterIn, timelineIn } from './address.ts';
 import { Chart } from './chart.tsx';
 import { FactDrawer } from './fact-drawer.tsx';
@@ -18,7 +17,7 @@ import { FactList } from './fact-list.tsx';
 import type { Speech } from './labels.ts';
 import { LaneChips } from './lane-chips.tsx';
 import { Legend } from './legend.tsx';
-import { choiceOf, countWords, drawn, groundOf } from './scene.ts';
+import { choiceOf, countWords, groundOf, pictureOf } from './scene.ts';
 import { Since } from './since.tsx';
 import { csvOf, jsonOf } from './table.ts';
 import classes from './timeline-screen.module.css';
@@ -27,9 +26,6 @@ import { useDays } from './use-days.ts';
 import { MOST_FACTS, useFacts, type Told } from './use-facts.ts';
 import { useTimelineKeys } from './use-keys.ts';
 import { shownName } from '../kit/names.ts';
-
-/** The width of a picture, in pixels. */
-const PICTURE = 1392;
 
 /** Everything that happened between two places: as a drawing, or as a list. */
 export function TimelineScreen() {
@@ -97,18 +93,7 @@ function Timeline({
     const { pngOf, save, svgOf } = await import('./export.tsx');
     if (kind === 'csv') return save(name, text(csvOf(choice.facts, stamp), 'text/csv'));
     if (kind === 'json') return save(name, text(jsonOf(choice.facts, stamp), 'application/json'));
-    const picture = {
-      title: `${title} · ${say('timeline.title')}`,
-      layout: drawn(ground, choice, filter, days.shown, PICTURE, speech),
-      speech,
-      label: title,
-      today,
-      stamp: say('timeline.stamp', {
-        asOf: dayInWords(told.asOf, language, { weekday: false }),
-        position: told.position,
-        count: choice.standing,
-      }),
-    };
+    const picture = pictureOf({ ground, choice, filter, days: days.shown, speech, title, stamp, today });
     save(name, kind === 'svg' ? text(svgOf(picture), 'image/svg+xml') : await pngOf(picture));
   };
   const showAll = () =>

@@ -3,6 +3,7 @@ import { historyRoutes } from './history/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { recordAgreementRoutes } from './record-agreement/routes.ts';
 import { recordVisitRoutes } from './record-visit/routes.ts';
+import { recordingRoutes } from './recording/routes.ts';
 import { agreementRoutes } from './agreements/routes.ts';
 import { operateRoutes } from './operate/routes.ts';
 import { recordRoutes } from './records/routes.ts';
@@ -19,6 +20,7 @@ export const router = createRouter({
       ...recordAgreementRoutes,
       ...operateRoutes,
       ...recordVisitRoutes,
+      ...recordingRoutes,
       ...timelineRoutes,
       ...recordRoutes,
       ...directoryRoutes,

@@ -1,8 +1,8 @@
 import { Input, NumberInput, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import type { Attendance, CountQuality } from '../../../events/values/attendance.ts';
-import { attendanceInWords } from '../kit/attendance-text.tsx';
 import { useWords } from '../language/language.ts';
+import { attendanceInWords } from '../words/attendance.ts';
 import { useField, type FieldProps } from './field.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import { TextField } from './text-field.tsx';
@@ -32,8 +32,8 @@ export function AttendanceField({
   const count = (total: number | string) => {
     const { total: _, ...rest } = value;
     const given = typeof total === 'number' ? { total } : {};
-    // A number of which nobody has said how good it is, is one from a source that counted.
-    const quality = typeof total === 'number' && value.quality === 'unknown' ? 'exact' : value.quality;
+    // A number of which nobody has said how good it is, claims as little as it can.
+    const quality = typeof total === 'number' && value.quality === 'unknown' ? 'about' : value.quality;
     set({ ...rest, quality, ...given });
   };
   return (
@@ -51,7 +51,6 @@ export function AttendanceField({
             data-field={`${props.name}.total`}
             value={value.total ?? ''}
             onChange={count}
-            disabled={value.quality === 'unknown'}
             min={0}
             max={1_000_000}
             allowDecimal={false}

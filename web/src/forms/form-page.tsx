@@ -1,7 +1,7 @@
 /** What every form that writes a sitting looks like: its sections, the receipt beside them, and one button that saves. */
 import { Button, Kbd } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { Page } from '../kit/page.tsx';
 import { Refused } from '../kit/refused.tsx';
@@ -58,7 +58,7 @@ export function FormPage<V extends SittingValues>({ sitting, title, verb, childr
 
 /** What the fields of a sitting stand in, on a page or in a dialog: values, problems, Ctrl+Enter, registering on the way. */
 export function SittingFields<V extends SittingValues>({
-  sitting: { form, problems, save, attempts },
+  sitting: { form: values, problems, save, attempts },
   children,
 }: {
   readonly sitting: Sitting<V>;
@@ -72,18 +72,24 @@ export function SittingFields<V extends SittingValues>({
     shown.current = attempts;
     focusField(first);
   }, [attempts, first]);
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    // Keys of dialogs come here too, though they stand elsewhere on the page.
-    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
-    event.preventDefault();
-    save();
-  };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      // Not from a dialog in front of it; from a page on which nothing has the focus too.
+      const isOurs = event.target === document.body || form.current?.contains(event.target as Node);
+      if (!isOurs || document.querySelector('[aria-modal="true"]')?.contains(form.current) === false) return;
+      event.preventDefault();
+      save();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [save]);
   return (
-    <FormProvider {...(form as unknown as UseFormReturn<SittingValues>)}>
+    <FormProvider {...(values as unknown as UseFormReturn<SittingValues>)}>
       <ProblemsContext value={problems}>
         <Making>
-          <form noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={press}>
+          <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
             {children}
           </form>
         </Making>

@@ -5,6 +5,7 @@ import { AttendanceField } from './attendance-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { useChoices } from './choices.ts';
 import { DateField } from './date-field.tsx';
+import { newWork } from './gathering-values.ts';
 import { PartList } from './part-list.tsx';
 import { PlaceField } from './place-field.tsx';
 import { RecordPicker } from './record-picker.tsx';
@@ -37,7 +38,7 @@ export function GatheringFields({ path }: { readonly path: string }) {
       <AttendanceField name={`${path}.count`} label={say('forms.attended')} on={on} />
       <PartList
         name={`${path}.works`}
-        start={() => ({ titles: [], about: [], promotes: '' })}
+        start={() => newWork}
         most={20}
         add={say('forms.add-work')}
         heading={(number) => say('forms.work', { number })}

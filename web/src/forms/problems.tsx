@@ -28,9 +28,10 @@ export function Problems<V extends SittingValues>({ sitting: { problems } }: { r
   );
 }
 
-/** `stops.0.occurredOn` as people count: `stops/1/occurredOn`. */
+/** `stops.0.occurredOn` as people count: `stops/1/occurredOn`; `one` is the record itself, and goes without saying. */
 const pathOf = (field: string): string =>
   field
+    .replace(/^one\./, '')
     .split('.')
     .map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step))
     .join('/');

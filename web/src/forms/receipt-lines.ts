@@ -1,11 +1,12 @@
 /** What will be written, each event in words: the receipt comes before the signature. */
 import { commandNamed } from '../../../commands/catalogue.ts';
+import { kindOf } from '../../../events/subject.ts';
 import type { Attendance } from '../../../events/values/attendance.ts';
 import type { Name, Text } from '../../../events/values/text.ts';
 import type { AnsweredEvent, GivenAnswer } from '../api/answers.ts';
-import { attendanceInWords } from '../kit/attendance-text.tsx';
 import { shownName } from '../kit/names.ts';
 import type { Language, Say } from '../language/language.ts';
+import { attendanceInWords } from '../words/attendance.ts';
 import { dateInWords } from '../words/dates.ts';
 import { eventInWords } from '../words/events.ts';
 import { isRegionCode, regionNames } from '../words/regions.ts';
@@ -126,10 +127,18 @@ const line = (key: string, kind: string, type: string, data: Data, saying: Sayin
   inside: insiders.has(type),
 });
 
+/** The kind of record that a command is about; of one that any record takes, that of the record it names. */
+function kindAbout({ command, data }: FormCommand, commands: readonly FormCommand[]): string {
+  const definition = commandNamed(command);
+  const target = String(data[definition?.target ?? '']);
+  const maker = commands.find(({ id }) => target === `@${id}`);
+  return definition?.subject?.kind ?? (maker ? kindAbout(maker, commands) : kindOf(target));
+}
+
 /** Of commands that the server has not been asked about: what they are going to write, as far as they are filled in. */
 export const expectedLines = (commands: readonly FormCommand[], saying: Saying): readonly ReceiptLine[] =>
-  commands.map(({ id, command, data }) =>
-    line(id, commandNamed(command)?.subject?.kind ?? '', expected[command] ?? command, data, saying),
+  commands.map((given) =>
+    line(given.id, kindAbout(given, commands), expected[given.command] ?? given.command, given.data, saying),
   );
 
 /** Events of records that keep order behind the scenes: nobody has to read them. */
@@ -148,13 +157,7 @@ export function previewedLines(
     const given = commands.find((command) => command.id === id)?.data ?? {};
     return events.filter(isShown).map((event, index) =>
       // Sealed fields of an event are not readable; the command says them in clear.
-      line(
-        event.id,
-        event.record.split('-')[0] ?? '',
-        event.type,
-        { ...event.data, ...(index === 0 ? given : {}) },
-        saying,
-      ),
+      line(event.id, kindOf(event.record), event.type, { ...event.data, ...(index === 0 ? given : {}) }, saying),
     );
   });
 }

@@ -10,7 +10,7 @@ import { NameText } from '../kit/name-text.tsx';
 import { shownName } from '../kit/names.ts';
 import { useWords } from '../language/language.ts';
 import { isRegionCode, regionNames } from '../words/regions.ts';
-import { useField, type FieldProps } from './field.tsx';
+import { focusField, useField, type FieldProps } from './field.tsx';
 import { codedPlaces, foundIn, together, type Found, type PickedKind, type SearchAnswer } from './found.ts';
 import { MakingContext, type MadeKind } from './made.ts';
 import { Offer } from './offer.tsx';
@@ -58,11 +58,16 @@ export function RecordPicker(props: RecordPickerProps) {
         : together(search.data ? foundIn(search.data) : [], coded ? codedPlaces(wanted) : []);
   const options = hits.filter(({ id }) => !ids.includes(id));
 
+  // Where one is chosen the input gives way to what was chosen, and comes back when that is taken away.
+  const followFocus = () => {
+    if (!many) window.setTimeout(() => focusField(props.name));
+  };
   const put = (id: string, texts: readonly Text[]) => {
     setValue('names', { ...getValues('names'), [id]: texts });
     set(many ? [...ids, id] : id);
     setTyped('');
     combobox.closeDropdown();
+    followFocus();
   };
   const choose = (option: string) => {
     if (option.startsWith(REGISTER) && register) {
@@ -79,13 +84,14 @@ export function RecordPicker(props: RecordPickerProps) {
   const takeAway = (id: string) => {
     set(many ? ids.filter((one) => one !== id) : '');
     chosen?.(undefined);
+    followFocus();
   };
   const titlesOf = (id: string) => names[id] ?? (isRegionCode(id) ? regionNames(id) : [{ text: id, language: 'und' }]);
   const isFull = !many && ids.length > 0;
 
   return (
     <>
-      <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
+      <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
         <Combobox.DropdownTarget>
           <PillsInput {...mark} label={labelled} description={props.hint} error={error}>
             <Pill.Group>
@@ -147,7 +153,7 @@ export function RecordPicker(props: RecordPickerProps) {
             {typed.trim() !== '' && !waiting && options.length === 0 && (
               <Combobox.Empty>{say('forms.nothing-found', { typed: typed.trim() })}</Combobox.Empty>
             )}
-            {register && typed.trim() !== '' && (
+            {register && typed.trim() !== '' && !waiting && (
               <Combobox.Option value={`${REGISTER}${register}`}>
                 <span className={classes['register']}>
                   <IconPlus size={15} aria-hidden />

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import classes from './fields.module.css';
 import { useField, type FieldProps } from './field.tsx';
 
 /** Plain text; `rows` makes it several lines. */
@@ -25,11 +26,11 @@ export function TextField({
     maxLength: max,
     autoComplete: 'off',
     ...(placeholder === undefined ? {} : { placeholder }),
-    ...(verbatim ? { classNames: { input: 'verbatim' } } : {}),
+    classNames: { input: `${classes['text']} ${verbatim ? 'verbatim' : ''}` },
   };
   return rows === undefined ? (
     <TextInput {...common} onChange={({ currentTarget }) => set(currentTarget.value)} />
   ) : (
-    <Textarea {...common} rows={rows} autosize onChange={({ currentTarget }) => set(currentTarget.value)} />
+    <Textarea {...common} rows={rows} onChange={({ currentTarget }) => set(currentTarget.value)} />
   );
 }

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Text } from '../../../events/values/text.ts';
+import classes from './fields.module.css';
 import { useField, type FieldProps } from './field.tsx';
 import { languageOf } from './made.ts';
 
@@ -25,9 +26,8 @@ export function TextListField(props: FieldProps) {
       value={shown}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       error={error}
-      autosize
-      minRows={1}
-      maxRows={8}
+      rows={1}
+      classNames={{ input: classes['text'] ?? '' }}
     />
   );
 }

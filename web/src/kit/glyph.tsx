@@ -24,6 +24,9 @@ const shapes: { readonly [K in GlyphKind]: { readonly body: string; readonly ins
   commitment: { body: 'M3 1.6h1.6v1h9l-2.4 3.6 2.4 3.6h-9v4.6H3z' },
 };
 
+/** Whether records of a kind have a silhouette of their own. */
+export const isGlyphKind = (kind: string): kind is GlyphKind => Object.hasOwn(shapes, kind);
+
 export interface GlyphProps {
   readonly kind: GlyphKind;
   readonly standing?: Standing;

@@ -1,5 +1,5 @@
-import { IconBook, IconBuilding, IconUser, IconWorld, type Icon } from '@tabler/icons-react';
-import { Glyph, type GlyphKind } from './glyph.tsx';
+import { IconBook, IconBuilding, IconFeather, IconUser, IconWorld, type Icon } from '@tabler/icons-react';
+import { Glyph, isGlyphKind } from './glyph.tsx';
 
 const icons: { readonly [kind: string]: Icon } = {
   source: IconBook,
@@ -10,6 +10,7 @@ const icons: { readonly [kind: string]: Icon } = {
 
 /** The mark of any kind of record: the silhouette of a kind of fact, a plain icon for everything else. */
 export function KindMark({ kind }: { readonly kind: string }) {
-  const KindIcon = icons[kind];
-  return KindIcon ? <KindIcon size={16} stroke={1.6} aria-hidden /> : <Glyph kind={kind as GlyphKind} />;
+  if (isGlyphKind(kind)) return <Glyph kind={kind} />;
+  const KindIcon = icons[kind] ?? IconFeather;
+  return <KindIcon size={16} stroke={1.6} aria-hidden />;
 }

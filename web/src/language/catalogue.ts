@@ -10,6 +10,7 @@ import { firstRunMessages } from '../first-run/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { signMessages } from '../record-agreement/messages.ts';
+import { recordingMessages } from '../recording/messages.ts';
 import { visitMessages } from '../record-visit/messages.ts';
 import { doorMessages } from '../records/doors/messages.ts';
 import { recordMessages } from '../records/messages.ts';
@@ -36,6 +37,7 @@ export const messageFiles = [
   kitMessages,
   logMessages,
   operateMessages,
+  recordingMessages,
   refusedMessages,
   doorMessages,
   recordMessages,

@@ -2,9 +2,10 @@ import { v4 as newId } from 'uuid';
 import { useFormContext } from 'react-hook-form';
 import { FormSection } from '../forms/form-page.tsx';
 import { GatheringFields } from '../forms/gathering-fields.tsx';
+import { newGathering } from '../forms/gathering-values.ts';
 import { PartList } from '../forms/part-list.tsx';
 import { useWords } from '../language/language.ts';
-import { newGathering, type VisitValues } from './visit-values.ts';
+import type { VisitValues } from './visit-values.ts';
 
 /** Forums, meetings, ceremonies in the course of the visit: who was there, what was shown. */
 export function Gatherings() {

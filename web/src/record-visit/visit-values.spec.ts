@@ -1,13 +1,6 @@
 import { problemsIn } from '../forms/sitting.ts';
-import {
-  newGathering,
-  newStatement,
-  newStop,
-  newVisit,
-  newWork,
-  visitCommands,
-  type VisitValues,
-} from './visit-values.ts';
+import { newGathering, newWork } from '../forms/gathering-values.ts';
+import { newStatement, newStop, newVisit, visitCommands, type VisitValues } from './visit-values.ts';
 
 const start = {
   ...newVisit,

@@ -2,6 +2,7 @@
 import type { Attendance } from '../../../events/values/attendance.ts';
 import { nobodyCounted } from '../../../events/values/attendance.ts';
 import type { Text } from '../../../events/values/text.ts';
+import { gatheringCommands, type GatheringValues } from '../forms/gathering-values.ts';
 import { commandIn, type FormCommand, type SittingValues } from '../forms/sitting.ts';
 
 export interface StopValues {
@@ -11,24 +12,6 @@ export interface StopValues {
   readonly hosts: readonly string[];
   readonly unnamedHosts: string;
   readonly note: string;
-}
-
-export interface WorkValues {
-  readonly titles: readonly Text[];
-  readonly about: readonly Text[];
-  readonly promotes: string;
-}
-
-export interface GatheringValues {
-  /** The id of its command: what is said there refers to it. */
-  readonly id: string;
-  readonly form: string;
-  readonly titles: readonly Text[];
-  readonly occurredOn: string;
-  readonly place: string;
-  readonly organisers: readonly string[];
-  readonly count: Attendance;
-  readonly works: readonly WorkValues[];
 }
 
 export interface StatementValues {
@@ -65,19 +48,6 @@ export interface VisitValues extends SittingValues {
 
 export const newStop: StopValues = { titles: [], occurredOn: '', place: '', hosts: [], unnamedHosts: '', note: '' };
 
-export const newWork: WorkValues = { titles: [], about: [], promotes: '' };
-
-export const newGathering = (id: string): GatheringValues => ({
-  id,
-  form: 'forum',
-  titles: [],
-  occurredOn: '',
-  place: '',
-  organisers: [],
-  count: nobodyCounted,
-  works: [],
-});
-
 export const newStatement = (gathering: string): StatementValues => ({
   original: { text: '', language: 'en' },
   verbatim: true,
@@ -103,9 +73,6 @@ export const newVisit: Pick<VisitValues, 'visit' | 'stops' | 'gatherings' | 'sta
   statements: [],
 };
 
-const isCounted = ({ quality, named, words = '' }: Attendance): boolean =>
-  quality !== 'unknown' || named.length > 0 || words.trim() !== '';
-
 /** The visit, then each part of it as a fact of its own. */
 export function visitCommands(values: VisitValues, key: string): readonly FormCommand[] {
   const visit = `${key}/visit`;
@@ -117,7 +84,13 @@ export function visitCommands(values: VisitValues, key: string): readonly FormCo
       // A title without the person who held it says nothing.
       { ...values.visit, delegation: head.person === '' ? delegation : { ...delegation, head } },
     ),
-    ...values.gatherings.flatMap((gathering, index) => gatheringCommands(values, gathering, index, visit, key)),
+    ...values.gatherings.flatMap((gathering, index) =>
+      gatheringCommands(
+        values,
+        { ...gathering, partOf: `@${visit}` },
+        { at: `gatherings.${index}`, key: `${key}/${index}` },
+      ),
+    ),
     ...values.stops.map((stop, index) =>
       commandIn(
         values,
@@ -127,34 +100,6 @@ export function visitCommands(values: VisitValues, key: string): readonly FormCo
     ),
     ...values.statements.map((statement, index) => statementCommand(values, statement, index, visit, key)),
   ];
-}
-
-function gatheringCommands(
-  values: VisitValues,
-  { id, count, works, ...gathering }: GatheringValues,
-  index: number,
-  visit: string,
-  key: string,
-): readonly FormCommand[] {
-  const at = `gatherings.${index}`;
-  const held = commandIn(
-    values,
-    { id, command: 'HoldGathering', at },
-    { ...gathering, partOf: `@${visit}`, attendance: nobodyCounted, works: [] },
-  );
-  const counted = commandIn(
-    values,
-    { id: `${key}/attendance-${index}`, command: 'RecordAttendance', at },
-    { of: `@${id}`, count },
-  );
-  const shown = works.map((work, number) =>
-    commandIn(
-      values,
-      { id: `${key}/work-${index}-${number}`, command: 'ScreenWork', at: `${at}.works.${number}` },
-      { ...work, gathering: `@${id}` },
-    ),
-  );
-  return [held, ...(isCounted(count) ? [counted] : []), ...shown];
 }
 
 function statementCommand(

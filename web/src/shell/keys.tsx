@@ -29,13 +29,13 @@ export function useKeys(showKeys: () => void): void {
   const [on] = useSingleLetters();
   const navigate = useNavigate();
   const rel = useRelationship();
-  const going = useRef(0);
+  const going = useRef(-Infinity);
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const wentFirst = event.timeStamp - going.current < PATIENCE;
-      going.current = 0;
+      going.current = -Infinity;
       if (wentFirst) {
         const place = placeGroups.flatMap(({ places }) => places).find(({ key }) => key === event.key);
         if (place) void navigate({ to: place.to, params: { rel } });

@@ -7,7 +7,20 @@ export interface Recordable {
   readonly to: string;
 }
 
+const byThemselves = [
+  'gathering',
+  'statement',
+  'commitment',
+  'institute',
+  'project',
+  'source',
+  'organisation',
+  'person',
+  'place',
+] as const;
+
 export const recordables: readonly Recordable[] = [
   { kind: 'visit', to: '/record/visit' },
   { kind: 'agreement', to: '/record/agreement' },
+  ...byThemselves.map((kind) => ({ kind, to: `/record/${kind}` })),
 ];

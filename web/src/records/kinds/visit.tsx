@@ -1,11 +1,11 @@
 import type { Visit } from '../../../../events/visits.ts';
 import { UNKNOWN } from '../../../../events/values/occurred-on.ts';
 import { isRegionCode } from '../../words/regions.ts';
-import { attendanceInWords } from '../../kit/attendance-text.tsx';
 import { DateText } from '../../kit/date-text.tsx';
 import { Reference } from '../../kit/reference.tsx';
 import { choiceInWords } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
+import { attendanceInWords } from '../../words/attendance.ts';
 import { DayStrip } from '../day-strip.tsx';
 import { Fact, Facts } from '../fact.tsx';
 import { Itinerary } from '../itinerary.tsx';

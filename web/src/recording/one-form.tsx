@@ -1,0 +1,59 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormPage, FormSection } from '../forms/form-page.tsx';
+import { RelationshipsField } from '../forms/relationships-field.tsx';
+import { commandIn, type FormCommand, type SittingValues } from '../forms/sitting.ts';
+import { SourceField } from '../forms/source-field.tsx';
+import { useSitting } from '../forms/use-sitting.ts';
+import type { Begun } from '../forms/writing.tsx';
+import { useWords, type Say } from '../language/language.ts';
+import { useRelationship } from '../shell/relationship.ts';
+
+/** The fields of the record stand under `one`. */
+export interface OneValues<F> extends SittingValues {
+  readonly one: F;
+}
+
+export interface OneFormProps<F extends object> {
+  readonly begun: Begun;
+  readonly kind:
+    'gathering' | 'statement' | 'commitment' | 'institute' | 'project' | 'source' | 'organisation' | 'person' | 'place';
+  readonly start: F;
+  readonly commandsOf: (values: OneValues<F>, key: string) => readonly FormCommand[];
+  /** A source is cited by others, and cites none. */
+  readonly sourced?: boolean;
+  readonly children: (say: Say, one: F) => ReactNode;
+}
+
+/** The id of the command that makes the record: others of the sitting refer to it. */
+export const oneId = (key: string): string => `${key}/one`;
+
+/** A sitting whose only command is the fields as they are. */
+export const asCommand =
+  <F extends object>(command: string) =>
+  (values: OneValues<F>, key: string): readonly FormCommand[] => [
+    commandIn(values, { id: oneId(key), command, at: 'one' }, values.one),
+  ];
+
+/** A form for one record, with its source, and the relationships it belongs to. */
+export function OneForm<F extends object>(props: OneFormProps<F>) {
+  const { begun, kind, start, commandsOf, sourced = true, children } = props;
+  const { say } = useWords();
+  const rel = useRelationship();
+  const navigate = useNavigate();
+  const sitting = useSitting<OneValues<F>>({
+    draft: kind,
+    start: { ...begun, one: start },
+    commandsOf,
+    saved: () => void navigate({ to: '/r/$rel/timeline', params: { rel } }),
+  });
+  return (
+    <FormPage sitting={sitting} title={say(`recording.${kind}`)} verb={say(`recording.save-${kind}`)}>
+      <FormSection title={say(`kind.${kind}`)}>{children(say, sitting.form.getValues().one)}</FormSection>
+      <FormSection title={sourced ? say('forms.source') : say('forms.belongs-to')}>
+        {sourced && <SourceField />}
+        <RelationshipsField />
+      </FormSection>
+    </FormPage>
+  );
+}

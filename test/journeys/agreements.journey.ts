@@ -134,6 +134,40 @@ describeJourney('Agreements', () => {
     ]);
   });
 
+  it('staff amend a term: it applies from a day on, and what ends when shows before it is written', async () => {
+    const page = await stage.look(staff);
+    await page.goto('/r/all/agreements');
+    await page.getByRole('link', { name: /Jiangsu and California/ }).click();
+    await page.getByRole('button', { name: 'Record what happened' }).click();
+    await page.getByRole('menuitem', { name: 'Amend an agreement' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Amend an agreement' });
+    await dialog.getByText('Amend: the parties changed it. It applies from a day on.').waitFor();
+    await dialog.getByRole('textbox', { name: 'How long: number' }).fill('7');
+    await dialog.getByRole('textbox', { name: 'In effect from' }).fill('1 Jan 2022');
+    await dialog.getByText('Ends 28 Oct 2026, not 28 Oct 2023.').waitFor();
+    await page.locator('[data-previewed="1"]').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Record the amendment' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    const record = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const history = await asked<(Told & { data: { effectiveOn?: string; terms?: object } })[]>(
+      staff,
+      `/api/v1/records/${record}/history`,
+      'events',
+    );
+    expect(history.at(-1)).toMatchObject({
+      type: 'AgreementAmended',
+      data: { effectiveOn: '2022-01-01', terms: { term: { kind: 'duration', duration: 'P7Y' } } },
+    });
+    const [before] = await asked<{ derived: { end: { latest: string } } }[]>(
+      staff,
+      '/api/v1/agreements?relationship=jiangsu-california&asOf=2021-06-30',
+      'rows',
+    );
+    expect(before?.derived.end.latest).toBe('2023-10-28');
+  });
+
   const sights: readonly (readonly [string, Sight])[] = [
     ['light, wide', { colorScheme: 'light' }],
     ['dark, wide', { colorScheme: 'dark' }],

@@ -1,12 +1,14 @@
 /** Every message of the screens. A key is the name of its folder, a dot, and what it is. */
 import { compareMessages } from '../history/compare/messages.ts';
 import { formMessages } from '../forms/messages.ts';
+import { actMessages } from '../acts/messages.ts';
 import { agreementScreenMessages } from '../agreements/messages.ts';
 import { logMessages } from '../history/log/messages.ts';
 import { directoryMessages } from '../directory/messages.ts';
 import { replayMessages } from '../history/replay/messages.ts';
 import { operateMessages } from '../operate/messages.ts';
 import { firstRunMessages } from '../first-run/messages.ts';
+import { dueMessages } from '../due/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { signMessages } from '../record-agreement/messages.ts';
@@ -26,7 +28,9 @@ import type { ScreenMessages } from './messages.ts';
 
 /** By file, so that a key that stands in two of them is found. */
 export const messageFiles = [
+  actMessages,
   agreementScreenMessages,
+  dueMessages,
   choiceMessages,
   compareMessages,
   eventMessages,

@@ -9,6 +9,7 @@ import type { OpenDoor } from './doors/doors.tsx';
 import { useShown } from './shown.ts';
 import classes from './record-actions.module.css';
 
+const AgreementMenu = lazy(async () => ({ default: (await import('../acts/agreement-menu.tsx')).AgreementMenu }));
 const Doors = lazy(async () => ({ default: (await import('./doors/doors.tsx')).Doors }));
 
 /** What can be done with the record; of what writes nothing while the past is shown. */
@@ -22,6 +23,11 @@ export function RecordActions() {
   const stands = record.withdrawn === null;
   return (
     <div className={classes['actions']}>
+      {record.kind === 'agreement' && stands && (
+        <Suspense fallback={null}>
+          <AgreementMenu record={record.id} />
+        </Suspense>
+      )}
       {may && stands && (
         <Button
           variant="default"

@@ -5,6 +5,7 @@ import {
   IconCalendarDue,
   IconFileText,
   IconKey,
+  IconListCheck,
   IconListDetails,
   IconPlayerPlay,
   IconRefresh,
@@ -57,7 +58,10 @@ export const placeGroups: readonly PlaceGroup[] = [
   },
   {
     label: 'shell.work',
-    places: [{ to: '/r/$rel/expiry', label: 'shell.expiry', icon: IconCalendarDue, key: 'e', narrow: true }],
+    places: [
+      { to: '/due', label: 'due.title', icon: IconListCheck, key: 'd', narrow: true },
+      { to: '/r/$rel/expiry', label: 'shell.expiry', icon: IconCalendarDue, key: 'e' },
+    ],
   },
   {
     label: 'shell.history',

@@ -20,6 +20,10 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '15px', xl: '19px' },
   lineHeights: { md: '1.5' },
   respectReducedMotion: true,
+  components: {
+    // The head of a dialog is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
+  },
   headings: { fontFamily: 'var(--sans)' },
 });
 

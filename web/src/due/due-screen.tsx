@@ -1,0 +1,154 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DueItem, DueWhen } from '../../../projections/due.ts';
+import { OpenAct, type Verb } from '../acts/open-act.tsx';
+import { useActorNames } from '../api/actors.ts';
+import type { Names } from '../api/answers.ts';
+import { useAnswer } from '../api/reading.ts';
+import { Chips } from '../kit/chips.tsx';
+import { How } from '../kit/computed.tsx';
+import { Glyph } from '../kit/glyph.tsx';
+import { NameText } from '../kit/name-text.tsx';
+import { Page } from '../kit/page.tsx';
+import { RecordLink } from '../kit/reference.tsx';
+import { Answered, Empty } from '../kit/states.tsx';
+import { useWords } from '../language/language.ts';
+import { useMay, useSession } from '../shell/session.ts';
+import { boundsInWords } from '../words/reckoned.ts';
+import classes from './due.module.css';
+
+/** As the API answers it. */
+export interface DueAnswer {
+  readonly position: number;
+  readonly asOf: string;
+  readonly items: readonly DueItem[];
+  readonly names: Names;
+}
+
+interface Acting {
+  readonly verb: Verb;
+  readonly record: string;
+}
+
+type Opening = (acting: Acting) => void;
+
+const groups: readonly DueWhen[] = ['overdue', 'thisWeek', 'thisMonth', 'later', 'noDate'];
+
+/** What must be done until when. What was missed stays on top until something is written that settles it. */
+export function DueScreen() {
+  const { say } = useWords();
+  const { account } = useSession();
+  const owner = useSearch({ strict: false, select: (search) => (search as { owner?: string }).owner });
+  const [acting, setActing] = useState<Acting>();
+  const answer = useAnswer<DueAnswer>('/due', owner === undefined ? {} : { owner: account });
+  return (
+    <Page title={say('due.title')} summary={answer.data && say('due.count', { count: answer.data.items.length })}>
+      <Chips
+        label={say('due.whose')}
+        field="owner"
+        chosen={owner}
+        chips={[
+          { value: undefined, label: say('due.everybodys') },
+          { value: 'me', label: say('due.mine') },
+        ]}
+      />
+      <Answered of={answer}>
+        {({ items, names }) =>
+          items.length === 0 ? (
+            <Empty title={say('due.none')}>{say('due.none-why')}</Empty>
+          ) : (
+            groups
+              .map((when) => [when, items.filter((item) => item.when === when)] as const)
+              .filter(([, lines]) => lines.length > 0)
+              .map(([when, lines]) => (
+                <section key={when} className={classes['group']} data-when={when} aria-labelledby={`due-${when}`}>
+                  <h2 id={`due-${when}`}>
+                    {say(`due.when-${when}`)} <span className={classes['count']}>{lines.length}</span>
+                  </h2>
+                  <ul className="card">
+                    {lines.map((item) => (
+                      <Line key={`${item.record} ${item.what}`} item={item} names={names} open={setActing} />
+                    ))}
+                  </ul>
+                </section>
+              ))
+          )
+        }
+      </Answered>
+      {acting && <OpenAct {...acting} close={() => setActing(undefined)} />}
+    </Page>
+  );
+}
+
+function Line({ item, names, open }: { readonly item: DueItem; readonly names: Names; readonly open: Opening }) {
+  const { say, language } = useWords();
+  const accounts = useActorNames();
+  const { what, record, titles, owner, dueOn, how } = item;
+  const bounds = boundsInWords({ ...dueOn, kind: 'bounds' }, language, say);
+  return (
+    <li className={classes['line']}>
+      <div className={classes['what']}>
+        <h3>
+          <Glyph kind={what === 'commitment' ? 'commitment' : 'agreement'} />{' '}
+          <RecordLink id={record}>
+            <NameText texts={titles} />
+          </RecordLink>
+        </h3>
+        <p>
+          {say(`due.what-${what}`)}{' '}
+          <b className="figures">{dueOn.earliest === null && dueOn.latest === null ? say('due.no-date') : bounds}</b>
+          {' · '}
+          <span className="quiet">{say('acts.owner')}</span>{' '}
+          {owner === null ? (
+            <span className="quiet">{say('due.nobody')}</span>
+          ) : (
+            (accounts[owner] ?? say('kit.unnamed'))
+          )}
+        </p>
+        <details>
+          <summary>{say('computed.how')}</summary>
+          <How how={how} from={{ names }} />
+        </details>
+      </div>
+      <Verbs item={item} open={open} />
+    </li>
+  );
+}
+
+/** The line's own verb first, then what else may have happened. */
+function verbsOf(what: DueItem['what'], isManager: boolean): readonly [Verb, ...Verb[]] {
+  if (what === 'notice') return ['notice', 'renew'];
+  if (what === 'end') return ['renew', 'terminate'];
+  return ['fulfil', 'reschedule', 'assign', ...(isManager ? (['release'] as const) : [])];
+}
+
+function Verbs({ item: { what, record }, open }: { readonly item: DueItem; readonly open: Opening }) {
+  const { say } = useWords();
+  const may = useMay('staff', 'manager');
+  const isManager = useMay('manager');
+  if (!may) return null;
+  const [first, ...others] = verbsOf(what, isManager);
+  return (
+    <div className={classes['verbs']}>
+      <Button variant="default" size="xs" onClick={() => open({ verb: first, record })}>
+        {say(`acts.${first}`)}
+      </Button>
+      <Menu position="bottom-end" shadow="md" width={200}>
+        <Menu.Target>
+          <Button variant="default" size="xs" px={8} aria-label={say('due.more')}>
+            <IconDots size={16} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {others.map((verb) => (
+            <Menu.Item key={verb} onClick={() => open({ verb, record })}>
+              {say(`acts.${verb}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -7,6 +7,7 @@ import { recordingRoutes } from './recording/routes.ts';
 import { agreementRoutes } from './agreements/routes.ts';
 import { operateRoutes } from './operate/routes.ts';
 import { recordRoutes } from './records/routes.ts';
+import { boardRoutes } from './boards/routes.ts';
 import { dueRoutes } from './due/routes.ts';
 import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -17,6 +18,7 @@ export const router = createRouter({
     ...signInRoutes,
     shellRoute.addChildren([
       ...agreementRoutes,
+      ...boardRoutes,
       ...dueRoutes,
       ...historyRoutes,
       ...recordAgreementRoutes,

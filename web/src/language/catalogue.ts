@@ -8,6 +8,7 @@ import { directoryMessages } from '../directory/messages.ts';
 import { replayMessages } from '../history/replay/messages.ts';
 import { operateMessages } from '../operate/messages.ts';
 import { firstRunMessages } from '../first-run/messages.ts';
+import { boardMessages } from '../boards/messages.ts';
 import { dueMessages } from '../due/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
@@ -30,6 +31,7 @@ import type { ScreenMessages } from './messages.ts';
 export const messageFiles = [
   actMessages,
   agreementScreenMessages,
+  boardMessages,
   dueMessages,
   choiceMessages,
   compareMessages,

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { pagesTogether, usePages, wholeList } from '../api/reading.ts';
+import { Chips } from '../kit/chips.tsx';
+import { Page } from '../kit/page.tsx';
+import { CsvButton, Rows } from '../kit/rows.tsx';
+import { Answered, Empty } from '../kit/states.tsx';
+import { useWords } from '../language/language.ts';
+import { useRelationship } from '../shell/relationship.ts';
+import { useDeliveryColumns, type DeliveryOnDay } from './delivery-columns.tsx';
+
+const kinds = ['institute', 'project', 'commitment'] as const;
+
+/** What was announced or promised and what came of it: what nobody has heard of for longest stands first. */
+export function DeliveryScreen() {
+  const { say } = useWords();
+  const relationship = useRelationship();
+  const kind = useSearch({ strict: false, select: (search) => (search as { kind?: string }).kind });
+  const pages = usePages<DeliveryOnDay>('/delivery', { relationship, kind, limit: 200 });
+  const list = pagesTogether(pages.data?.pages);
+  const columns = useDeliveryColumns({ names: list?.names ?? {} });
+  const open = list?.rows.filter((row) => row.open.length > 0 && row.standing !== 'withdrawn').length;
+  return (
+    <Page
+      title={say('delivery.title')}
+      summary={open === undefined ? undefined : say('delivery.open', { count: open })}
+      actions={<CsvButton name={`delivery-${relationship}`} columns={columns} whole={() => wholeList(pages)} />}
+    >
+      <Chips
+        label={say('delivery.kinds')}
+        field="kind"
+        chosen={kind}
+        chips={[
+          { value: undefined, label: say('agreements.all') },
+          ...kinds.map((value) => ({ value, label: say(`kind.${value}`) })),
+        ]}
+      />
+      <Answered of={{ ...pages, data: list }}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty title={say('delivery.none')}>{say('delivery.none-why')}</Empty>
+          ) : (
+            <Rows
+              label={say('delivery.title')}
+              columns={columns}
+              rows={rows}
+              keyOf={({ record }) => record}
+              withdrawn={({ standing }) => standing === 'withdrawn'}
+            />
+          )
+        }
+      </Answered>
+      {pages.hasNextPage && (
+        <Button variant="default" mt="md" onClick={() => void pages.fetchNextPage()}>
+          {say('kit.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ScreenMessages } from '../language/messages.ts';
+
+export const boardMessages = {
+  'delivery.title': { en: 'Delivery board', 'zh-Hans': '落实看板' },
+  'delivery.open': {
+    en: { one: '{count} was announced and is open still', other: '{count} were announced and are open still' },
+    'zh-Hans': '{count} 项已宣布，尚未落实',
+  },
+  'delivery.kinds': { en: 'Kinds', 'zh-Hans': '类别' },
+  'delivery.none': { en: 'Nothing was announced or promised', 'zh-Hans': '没有已宣布或承诺的事项' },
+  'delivery.none-why': { en: 'Not here, at the moment that is shown.', 'zh-Hans': '在所示时点，此处没有。' },
+  'delivery.what': { en: 'What', 'zh-Hans': '事项' },
+  'delivery.who': { en: 'Who delivers', 'zh-Hans': '落实方' },
+  'delivery.announced': { en: 'Announced', 'zh-Hans': '宣布' },
+  'delivery.came-true': { en: 'Opened or started', 'zh-Hans': '启用或启动' },
+  'delivery.unknown-institute': { en: 'opening unknown', 'zh-Hans': '是否启用不详' },
+  'delivery.unknown-project': { en: 'start unknown', 'zh-Hans': '是否启动不详' },
+  'delivery.unknown-commitment': { en: 'not fulfilled', 'zh-Hans': '尚未履行' },
+  'delivery.targets': { en: 'Target and actual', 'zh-Hans': '目标与实际' },
+  'delivery.target': { en: '{what}: {target}; actual {actual}', 'zh-Hans': '{what}：{target}；实际{actual}' },
+  'delivery.last-word': { en: 'Last word', 'zh-Hans': '最后消息' },
+  'delivery.silence': { en: 'Silence', 'zh-Hans': '沉寂' },
+  'delivery.years': {
+    en: { one: 'no word for {count} year', other: 'no word for {count} years' },
+    'zh-Hans': '{count}年无消息',
+  },
+  'delivery.months': {
+    en: { one: 'no word for {count} month', other: 'no word for {count} months' },
+    'zh-Hans': '{count}个月无消息',
+  },
+  'delivery.never-heard': { en: 'no dated word', 'zh-Hans': '无注明日期的消息' },
+  'lists.visits-title': { en: 'Visits and gatherings', 'zh-Hans': '访问与活动' },
+  'lists.visits': { en: 'Visits', 'zh-Hans': '访问' },
+  'lists.gatherings': { en: 'Gatherings', 'zh-Hans': '活动' },
+  'lists.statements': { en: 'Statements', 'zh-Hans': '言论' },
+  'lists.none': { en: 'None is recorded here', 'zh-Hans': '此处尚无记录' },
+  'lists.when': { en: 'When', 'zh-Hans': '时间' },
+  'lists.status': { en: 'Status', 'zh-Hans': '状态' },
+  'lists.speaker': { en: 'Speaker', 'zh-Hans': '发言人' },
+  'lists.said': { en: 'Said on', 'zh-Hans': '发言日期' },
+} as const satisfies ScreenMessages;

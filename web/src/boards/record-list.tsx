@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import type { RecordRow } from '../../../projections/records.ts';
+import { pagesTogether, usePages, wholeList } from '../api/reading.ts';
+import { DateText } from '../kit/date-text.tsx';
+import { Glyph } from '../kit/glyph.tsx';
+import { NameText } from '../kit/name-text.tsx';
+import { RecordLink } from '../kit/reference.tsx';
+import { CsvButton, Rows, type Column } from '../kit/rows.tsx';
+import { StandingTag } from '../kit/standing-tag.tsx';
+import { Answered } from '../kit/states.tsx';
+import { choiceInWords } from '../kit/value-text.tsx';
+import { useWords } from '../language/language.ts';
+import { useRelationship } from '../shell/relationship.ts';
+import classes from './boards.module.css';
+
+function useRecordColumns(kind: 'visit' | 'gathering'): readonly Column<RecordRow>[] {
+  const { say } = useWords();
+  return [
+    {
+      label: say(`kind.${kind}`),
+      head: true,
+      cell: ({ record, titles, standing, corrected }) => (
+        <>
+          <Glyph kind={kind} standing={standing} corrected={corrected} />{' '}
+          <RecordLink id={record}>
+            <NameText texts={titles} />
+          </RecordLink>
+        </>
+      ),
+      text: ({ titles }) => titles.map(({ text }) => text).join(' / '),
+    },
+    {
+      label: say('lists.when'),
+      short: '',
+      cell: ({ occurredOn }) => <DateText edtf={occurredOn} />,
+      text: ({ occurredOn }) => occurredOn,
+    },
+    {
+      label: say('lists.status'),
+      short: '',
+      cell: ({ status }) => choiceInWords(status, say),
+      text: ({ status }) => choiceInWords(status, say),
+    },
+    {
+      label: say('agreements.standing'),
+      short: '',
+      cell: ({ standing }) => <StandingTag standing={standing} />,
+      text: ({ standing }) => say(`standing.${standing}`),
+    },
+  ];
+}
+
+/** All visits, or all gatherings, in the order in which they were. */
+export function RecordList({ kind }: { readonly kind: 'visit' | 'gathering' }) {
+  const { say } = useWords();
+  const relationship = useRelationship();
+  const pages = usePages<RecordRow>(kind === 'visit' ? '/visits' : '/gatherings', { relationship, limit: 200 });
+  const columns = useRecordColumns(kind);
+  const list = pagesTogether(pages.data?.pages);
+  const title = say(`lists.${kind}s`);
+  return (
+    <section aria-label={title}>
+      <div className={classes['head']}>
+        <h2>{title}</h2>
+        <CsvButton name={`${kind}s-${relationship}`} columns={columns} whole={() => wholeList(pages)} />
+      </div>
+      <Answered of={{ ...pages, data: list }} rows={3}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p className="quiet">{say('lists.none')}</p>
+          ) : (
+            <Rows
+              label={title}
+              columns={columns}
+              rows={rows}
+              keyOf={({ record }) => record}
+              withdrawn={(row) => row.withdrawn}
+            />
+          )
+        }
+      </Answered>
+      {pages.hasNextPage && (
+        <Button variant="default" mt="md" onClick={() => void pages.fetchNextPage()}>
+          {say('kit.more')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../routes.tsx';
+
+const kinds = ['institute', 'project', 'commitment'] as const;
+
+export const boardRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/r/$rel/delivery',
+    validateSearch: ({ kind }): { readonly kind?: (typeof kinds)[number] | undefined } => ({
+      kind: kinds.find((one) => one === kind),
+    }),
+    component: lazyRouteComponent(() => import('./delivery-screen.tsx'), 'DeliveryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/r/$rel/visits',
+    component: lazyRouteComponent(() => import('./visits-screen.tsx'), 'VisitsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/r/$rel/statements',
+    component: lazyRouteComponent(() => import('./statements-screen.tsx'), 'StatementsScreen'),
+  }),
+];

@@ -17,7 +17,8 @@ describeJourney('Looking back', () => {
 
   it('an auditor asks what was known on 30 June 2019, and what is different today', async () => {
     const page = await stage.look(auditor);
-    await page.goto('/r/sichuan-california/compare');
+    await page.goto('/r/sichuan-california/timeline?asKnownOn=2019-06-29');
+    await page.getByRole('button', { name: 'Compare with today' }).click();
     await page.getByRole('textbox', { name: 'First moment (A)' }).fill('2019-06-30');
     await page.keyboard.press('Enter');
     await page.getByText('event 57').waitFor();

@@ -5,6 +5,7 @@ import { useMoments } from '../api/moments.ts';
 import { useMomentAnswer } from '../api/reading.ts';
 import { useWords } from '../language/language.ts';
 import { dayInWords } from '../words/dates.ts';
+import { useRelationship } from './relationship.ts';
 import { useBook } from './session.ts';
 import classes from './banner.module.css';
 
@@ -15,6 +16,7 @@ export function Banner() {
   const { today } = useBook();
   const { data } = useMomentAnswer();
   const navigate = useNavigate();
+  const rel = useRelationship();
   if (!past) return null;
 
   const inWords = (day: string) => dayInWords(day, language, { weekday: false });
@@ -32,6 +34,17 @@ export function Banner() {
     asKnownOn === undefined
       ? say(asOf !== undefined && asOf > today ? 'banner.will-be' : 'banner.effect', { day })
       : say(asOf === undefined ? 'banner.known' : 'banner.both', { day, moment });
+  const compare = () =>
+    void navigate({
+      to: '/r/$rel/compare',
+      params: { rel },
+      search: {
+        a: asKnownOn ?? asOf,
+        axis: asKnownOn === undefined ? 'effect' : undefined,
+        asOf: undefined,
+        asKnownOn: undefined,
+      },
+    });
   const BannerIcon = asKnownOn === undefined ? IconCalendarEvent : IconFeather;
   return (
     <div
@@ -41,6 +54,9 @@ export function Banner() {
     >
       <BannerIcon size={18} aria-hidden />
       <p>{text}</p>
+      <Button variant="default" size="xs" onClick={compare}>
+        {say('banner.compare')}
+      </Button>
       <Button
         variant="default"
         size="xs"

@@ -85,5 +85,6 @@ export const shellMessages = {
   },
   'banner.day-and-event': { en: '{day} (event {position})', 'zh-Hans': '{day}（第{position}号事件）' },
   'banner.before-all': { en: '{day}, before the first event', 'zh-Hans': '{day}（尚无任何事件）' },
+  'banner.compare': { en: 'Compare with today', 'zh-Hans': '与今天对比' },
   'banner.return': { en: 'Return to today', 'zh-Hans': '回到今天' },
 } as const satisfies ScreenMessages;

@@ -45,7 +45,9 @@ interface Row {
 
 /** Said in other ways: by the kind of change, by its causes, or by a field beside it. */
 const saidElsewhere = new Set(
-  'record happening kind corrected since sources confidence byThen derived disputed withdrawn ends'.split(' '),
+  'record happening kind corrected firstWrittenAs since sources confidence byThen derived disputed withdrawn ends'.split(
+    ' ',
+  ),
 );
 
 const isTree = (value: Json | undefined): value is { readonly [name: string]: Json } =>

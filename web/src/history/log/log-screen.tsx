@@ -80,7 +80,7 @@ function SearchForm({ q, suggest }: { readonly q: string; readonly suggest: (tex
     void navigate({ to: '/events', search: (now) => ({ ...now, q: text.trim() === '' ? undefined : text.trim() }) });
   };
   return (
-    <form onSubmit={submit} className={classes['search']} role="search">
+    <form onSubmit={submit} className={classes['search']} role="search" aria-label={say('log.search')}>
       <Autocomplete
         label={say('log.search')}
         description={say('log.search-how')}

@@ -16,6 +16,19 @@ export default defineConfig({
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
   environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          // A command is known by the name of its class, here as on the server.
+          output: {
+            minify: {
+              mangle: { keepNames: { class: true, function: false } },
+              compress: { keepNames: { class: true, function: false } },
+            },
+          },
+        },
+      },
+    },
     // The timeline's drawing for the command line, in one file that needs no package: see src/cli/timeline-picture.ts.
     picture: {
       consumer: 'server',

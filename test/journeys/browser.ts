@@ -51,7 +51,7 @@ export async function openBrowser() {
     /** A window in which somebody is signed in, or nobody. Errors of the page's own fail the journey that is run. */
     async window(
       { port }: Pick<TestServer, 'port'>,
-      who: SignedIn | undefined,
+      who: Pick<SignedIn, 'cookie'> | undefined,
       { language = 'en', ...sight }: Sight = {},
     ): Promise<Page> {
       const context: BrowserContext = await browser.newContext({

@@ -1,0 +1,368 @@
+/** Staff log a visit in one sitting: in either script, by keyboard alone, with a draft that stays and a server that says no. */
+import type { Locator, Page, Route } from 'playwright-core';
+import { newBook, sittingOf } from '../book.ts';
+import type { SignedIn } from '../server.ts';
+import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+
+const named = (en: string, zh?: string) => [
+  { text: en, language: 'en', kind: 'official' },
+  ...(zh === undefined ? [] : [{ text: zh, language: 'zh-Hans', kind: 'official' }]),
+];
+const relationships = ['sichuan-california'];
+
+/** A book in which the people of the forum, their bodies and the city are known, and no visit yet. */
+async function bookOfPeople() {
+  const book = await newBook();
+  const person = (id: string, en: string, zh?: string) => ({
+    id,
+    command: 'RegisterPerson',
+    data: { relationships, names: named(en, zh) },
+  });
+  await book.decider.execute(
+    sittingOf([
+      person('tang', 'Tang Limin', '唐利民'),
+      person('goyal', 'Manish Goyal'),
+      person('huang', 'Huang Jiandong', '黄建东'),
+      {
+        id: 'tang-post',
+        command: 'AppointPerson',
+        data: {
+          person: '@tang',
+          titles: named('secretary general').map(({ kind: _, ...text }) => text),
+          from: '../2018-11',
+        },
+      },
+      {
+        id: 'autodesk',
+        command: 'RegisterOrganisation',
+        data: { relationships, names: named('Autodesk', '欧特克'), kind: 'company', identifiers: [] },
+      },
+      {
+        id: 'city',
+        command: 'RegisterPlace',
+        data: { relationships, names: named('San Francisco', '旧金山'), kind: 'city', within: 'US-CA' },
+      },
+    ]),
+  );
+  await book.views.reach(book.log.head(), 10_000);
+  return book;
+}
+
+/** Presses Tab, or another key, until the field has the focus. */
+async function tabTo(page: Page, field: Locator, key = 'Tab'): Promise<void> {
+  const element = await field.elementHandle();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => wanted === globalThis['document' as never]['activeElement'], element)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`no ${key} leads to ${String(field)}`);
+}
+
+const words = {
+  en: {
+    visit: 'Visit',
+    title: 'Title',
+    from: 'From',
+    to: 'To',
+    when: 'When',
+    head: 'Headed by',
+    titleThen: 'Title then',
+    gathering: 'Add a gathering',
+    number: 'Attended: number',
+    named: 'Named',
+    work: 'Add a film or work shown',
+    about: 'What it shows',
+    stop: 'Add a stop',
+    what: 'What',
+    source: 'Source 1',
+    cite: /Cite a new source/,
+    publisher: 'Publisher',
+    published: 'Published on',
+    add: 'Add a source',
+    events: (count: number) => `${count} events`,
+    timeline: 'Timeline',
+  },
+  'zh-Hans': {
+    visit: '访问',
+    title: '标题',
+    from: '出发地',
+    to: '目的地',
+    when: '时间',
+    head: '团长',
+    titleThen: '时任职务',
+    gathering: '添加活动',
+    number: '出席人数：人数',
+    named: '具名',
+    work: '添加放映的影片或作品',
+    about: '内容',
+    stop: '添加行程',
+    what: '内容',
+    source: '来源 1',
+    cite: /引用新来源/,
+    publisher: '出版方',
+    published: '发布日期',
+    add: '添加来源',
+    events: (count: number) => `${count} 个事件`,
+    timeline: '时间线',
+  },
+} as const;
+
+describeJourney('Logging a visit', () => {
+  const stage = stageOn(bookOfPeople);
+  let staff: SignedIn;
+
+  beforeAll(async () => {
+    staff = await stage.server.someone('R. Ortiz', ['staff']);
+  });
+
+  const open = async (page: Page) => {
+    await page.goto('/record/visit');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page.getByRole('textbox', { name: 'Title', exact: true });
+  };
+
+  /** The events after a position, as the log holds them. */
+  const writtenAfter = async (position: number) => {
+    const entries = await stage.server.book.log.readAll(position, 100);
+    return entries.map(
+      ({ json }) => JSON.parse(json) as { type: string; data: Record<string, unknown>; sources: object[] },
+    );
+  };
+
+  it.each([
+    { where: 'in Chengdu, in Chinese', timezoneId: 'Asia/Shanghai', language: 'zh-Hans', keysOnly: false },
+    { where: 'in Los Angeles, by keyboard alone', timezoneId: 'America/Los_Angeles', language: 'en', keysOnly: true },
+  ] as const)('staff log the forum visit in one sitting $where', async ({ timezoneId, language, keysOnly }) => {
+    const page = await stage.look(staff, { timezoneId, language });
+    const say = words[language];
+    const press = async (button: Locator) => {
+      if (!keysOnly) return button.click();
+      await tabTo(page, button);
+      await page.keyboard.press('Enter');
+    };
+    const write = async (field: Locator, text: string) => {
+      if (!keysOnly) return field.fill(text);
+      await tabTo(page, field);
+      await page.keyboard.type(text);
+    };
+    // A field that may stay empty says so after its name.
+    const called = (name: string) => new RegExp(`^${name}( optional| 选填)?$`);
+    const box = (name: string, at = 0) => page.getByRole('textbox', { name: called(name) }).nth(at);
+    const pick = async (name: string, typed: string, found: string | RegExp, at = 0) => {
+      await write(page.getByRole('combobox', { name, exact: true }).nth(at), typed);
+      await page.getByRole('option', { name: found }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    };
+    const inChinese = language === 'zh-Hans';
+
+    await page.goto('/r/sichuan-california/timeline');
+    await page.getByRole('heading', { name: say.timeline }).waitFor();
+    await page.keyboard.press('n');
+    await tabTo(page, page.getByRole('menuitem', { name: say.visit, exact: true }), 'ArrowDown');
+    await page.keyboard.press('Enter');
+
+    await write(
+      box(say.title),
+      inChinese ? '四川省代表团访问硅谷' : 'Delegation of Sichuan Province to Silicon Valley',
+    );
+    await pick(say.from, inChinese ? '四川' : 'Sich', /Sichuan/);
+    await pick(say.to, inChinese ? '加利福尼亚' : 'US-CA', /California/);
+    await write(box(say.when), inChinese ? '2018年11月' : 'Nov 2018');
+    await page
+      .getByText(inChinese ? '2018年11月（某日）' : 'some day in Nov 2018')
+      .first()
+      .waitFor();
+    await pick(say.head, inChinese ? '唐利' : 'tang', /secretary general/);
+    expect(await box(say.titleThen).inputValue()).toBe('secretary general');
+
+    await press(page.getByRole('button', { name: say.gathering }));
+    await write(box(say.title, 1), inChinese ? '旧金山论坛' : 'Forum in San Francisco');
+    await write(box(say.when, 1), inChinese ? '2018/11/14' : '14 Nov 2018');
+    await write(page.getByLabel(say.number), '40');
+    await pick(say.named, inChinese ? '唐利民' : 'Tang', /Tang Limin/, 1);
+    await pick(say.named, 'Goyal', /Goyal/, 1);
+    await pick(say.named, inChinese ? '黄' : 'Huang', /Huang/, 1);
+    await page
+      .getByText(inChinese ? '约40人，具名3人' : 'about 40, 3 named')
+      .first()
+      .waitFor();
+    for (const [at, about] of ['Sichuan Province', 'Tianfu New Area'].entries()) {
+      await press(page.getByRole('button', { name: say.work }));
+      await write(box(say.about, at), about);
+    }
+    await press(page.getByRole('button', { name: say.stop }));
+    await write(box(say.what, inChinese ? 2 : 0), 'Autodesk');
+    await write(box(say.when, 2), inChinese ? '2018年11月14日或之后' : 'from 14 Nov 2018');
+
+    await write(page.getByRole('combobox', { name: say.source }), 'Sichuan looks to innovative cooperation');
+    await page.getByRole('option', { name: say.cite }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await write(dialog.getByRole('textbox', { name: say.publisher }), 'Xinhua');
+    await write(dialog.getByRole('textbox', { name: say.published }), '2018-11-16');
+    await press(dialog.getByRole('button', { name: say.add }));
+    await dialog.waitFor({ state: 'hidden' });
+
+    const receipt = page.locator('ol[data-previewed="7"] li');
+    await receipt.first().waitFor();
+    await page.getByRole('button', { name: say.events(7) }).waitFor();
+    expect(await receipt.count()).toBe(7);
+    const before = stage.server.book.log.head();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/timeline/);
+    await page
+      .getByText(inChinese ? '四川省代表团访问硅谷' : 'Delegation of Sichuan Province')
+      .first()
+      .waitFor();
+
+    const events = await writtenAfter(before);
+    expect(events.map(({ type }) => type)).toEqual([
+      'SourceCited',
+      'VisitRecorded',
+      'GatheringHeld',
+      'AttendanceRecorded',
+      'WorkScreened',
+      'WorkScreened',
+      'StopAdded',
+    ]);
+    expect(events[3]?.data['count']).toMatchObject({ quality: 'about', total: 40 });
+    expect(events.slice(1).every(({ sources }) => sources.length === 1)).toBe(true);
+    expect([1, 2, 6].map((at) => events[at]?.data['occurredOn'])).toEqual(['2018-11', '2018-11-14', '2018-11-14/..']);
+    const { body } = await staff(`/api/v1/timeline?relationship=sichuan-california&atLeast=${before + 7}&limit=200`);
+    const rows = (body as { rows: { kind: string; occurredOn: string }[] }).rows;
+    const once = keysOnly ? 2 : 1;
+    expect(rows.filter(({ kind }) => kind === 'screening')).toHaveLength(2 * once);
+    expect(rows.filter(({ kind }) => kind === 'gathering').map(({ occurredOn }) => occurredOn)).toEqual(
+      Array.from({ length: once }, () => '2018-11-14'),
+    );
+  });
+
+  it('a draft survives a closed tab, and goes when it is thrown away', async () => {
+    const first = await stage.look(staff);
+    await (await open(first)).fill('A visit half written');
+    await first.getByText('Draft kept').waitFor();
+    const context = first.context();
+    await first.close();
+    const second = await context.newPage();
+    const title = await open(second);
+    expect(await title.inputValue()).toBe('A visit half written');
+    await second.getByRole('button', { name: 'Discard' }).click();
+    expect(await title.inputValue()).toBe('');
+    await second.reload();
+    await second.getByRole('heading', { level: 1 }).waitFor();
+    expect(await title.inputValue()).toBe('');
+  });
+
+  it('whatever the server answers, what was typed stays, and the form says what to do', async () => {
+    const page = await stage.look(staff);
+    const title = await open(page);
+    await title.fill('Trade mission');
+    await page.getByRole('textbox', { name: 'When', exact: true }).fill('2019');
+    for (const [name, typed, found] of [
+      ['From', 'US-CA', /California/],
+      ['To', 'CN-SC', /Sichuan/],
+    ] as const) {
+      await page.getByRole('combobox', { name, exact: true }).fill(typed);
+      await page.getByRole('option', { name: found }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('ol[data-previewed="1"]').waitFor();
+
+    const answers = [
+      ['not-signed-in', 401, 'You are signed out'],
+      ['not-allowed', 403, 'You may not write this'],
+      ['contended', 409, 'Others kept writing at the same moment'],
+      ['stale', 412, 'Someone saved a change while you were editing'],
+      ['refused', 422, 'This cannot be written as it stands'],
+      ['failed', 500, 'Something went wrong on the server'],
+      ['outcome-unknown', 503, 'We do not know if it was saved. Trying again is safe.'],
+    ] as const;
+    const isSaving = (url: URL) => url.pathname === '/api/v1/sittings' && url.search === '';
+    const save = page.getByRole('button', { name: /Save visit/ });
+    for (const [type, status, said] of answers) {
+      const problem = { type: `/problems/${type}`, title: type, status, detail: 'In words.', code: type };
+      const errors = [{ pointer: '/commands/0/data/occurredOn', code: type, detail: 'Not that year.' }];
+      const answer = (route: Route) =>
+        route.fulfill({
+          status,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ ...problem, ...(status === 422 ? { errors } : {}) }),
+        });
+      await page.route(isSaving, answer);
+      await save.click();
+      await page.getByRole('alert').getByText(said).waitFor();
+      if (status === 422) await page.getByText('Not that year.').first().waitFor();
+      expect(await title.inputValue()).toBe('Trade mission');
+      await page.unroute(isSaving, answer);
+    }
+
+    const lost = (route: Route) => route.abort();
+    await page.route(isSaving, lost);
+    await save.click();
+    await page.getByText('We do not know if it was saved. Trying again is safe.').waitFor();
+    expect(await title.inputValue()).toBe('Trade mission');
+    await page.unroute(isSaving, lost);
+
+    // The first try is written and its answer lost: trying again writes nothing twice.
+    const before = stage.server.book.log.head();
+    const deaf = async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    };
+    await page.route(isSaving, deaf);
+    await save.click();
+    await page.getByText('We do not know if it was saved.').waitFor();
+    await page.unroute(isSaving, deaf);
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await page.waitForURL(/\/timeline/);
+    expect((await writtenAfter(before)).map(({ type }) => type)).toEqual(['VisitRecorded']);
+  });
+
+  it('what is missing is said at once, each beside its field, and the first has the focus', async () => {
+    const page = await stage.look(staff);
+    await open(page);
+    await page.getByRole('button', { name: /Save visit/ }).click();
+    await page.getByText('4 things to mend').waitFor();
+    expect(await page.evaluate('document.activeElement?.closest("[data-field]")?.dataset.field')).toBe('visit.titles');
+    await page.getByRole('textbox', { name: 'When', exact: true }).fill('03/04/2018');
+    await page.getByText('This could be two different days.').waitFor();
+  });
+
+  it('who only reads, and whoever reads the past, finds no way to write', async () => {
+    const page = await stage.look(await stage.server.someone('J. Park', ['auditor']));
+    await page.goto('/record/visit');
+    await page.getByText('You may read this book, not write in it').waitFor();
+    expect(await page.getByRole('button', { name: /Record a fact/ }).count()).toBe(0);
+    const past = await stage.look(staff);
+    await past.goto('/record/visit?asKnownOn=@1');
+    await past.getByText('Nothing can be written there.').waitFor();
+    expect(await past.getByRole('button', { name: /Record a fact|Save visit/ }).count()).toBe(0);
+  });
+
+  it.each([
+    ['light, wide', { colorScheme: 'light' }],
+    ['dark, wide', { colorScheme: 'dark' }],
+    ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
+  ] as const)('nothing bars the way: %s', async (_, sight) => {
+    const page = await stage.look(staff, sight);
+    await page.goto('/record/visit');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const isChinese = 'language' in sight;
+    for (const key of ['gathering', 'work', 'stop'] as const)
+      await page.getByRole('button', { name: words[isChinese ? 'zh-Hans' : 'en'][key] }).click();
+    await page.getByRole('button', { name: isChinese ? '添加言论' : 'Add a statement' }).click();
+    await page.getByRole('button', { name: isChinese ? '保存访问' : 'Save visit' }).click();
+    await page.getByText(isChinese ? /待修改/ : /things to mend/).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await fitsAcross(page)).toBe(true);
+    await page.getByRole('combobox', { name: isChinese ? '团长' : 'Headed by' }).fill('nobody');
+    await page.getByRole('option', { name: /nobody/ }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+  });
+});

@@ -12,17 +12,8 @@ export default defineConfig({
     // Nothing inlined: the content security policy takes no data addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
-    rolldownOptions: {
-      // Libraries mark files for servers that render; there is none here.
-      checks: { moduleLevelDirective: false },
-      output: {
-        // A command is known by the name of its class, here as on the server.
-        minify: {
-          mangle: { keepNames: { class: true, function: false } },
-          compress: { keepNames: { class: true, function: false } },
-        },
-      },
-    },
+    // Libraries mark files for servers that render; there is none here.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
   environments: {
     client: {

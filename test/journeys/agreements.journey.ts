@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn, type Sight } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 interface RegisterRow {
   readonly record: string;

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn, type Sight } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 describeJourney('Boards', () => {
   const stage = stageOn(exampleBook);

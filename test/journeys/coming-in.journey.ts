@@ -1,7 +1,8 @@
 /** People come in: sign in, land where the link pointed, in their language. */
 import { exampleBook } from '../example-book.ts';
 import { password, type SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 describeJourney('Coming in', () => {
   const stage = stageOn(exampleBook);

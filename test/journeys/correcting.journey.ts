@@ -1,7 +1,8 @@
 /** Staff revise a record: what was written down wrong is corrected, withdrawn, disputed, and nothing is lost. */
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 interface History {
   readonly events: readonly {

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn, type Sight } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 describeJourney('The due list', () => {
   const stage = stageOn(exampleBook);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { aVisit, everybody, newBook } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 describeJourney('Looking back', () => {
   const stage = stageOn(exampleBook);

@@ -2,7 +2,8 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import { newBook, sittingOf } from '../book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 const named = (en: string, zh?: string) => [
   { text: en, language: 'en', kind: 'official' },

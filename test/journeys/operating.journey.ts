@@ -1,7 +1,8 @@
 /** Operators: views are built anew while people write, people are invited, and roles taken back. */
 import { aVisit, newBook } from '../book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 describeJourney('Operating', () => {
   const stage = stageOn(newBook);

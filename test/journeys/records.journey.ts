@@ -1,7 +1,8 @@
 /** People read a record: what it says, on what that rests, and how it came to say so. */
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 describeJourney('Reading records', () => {
   const stage = stageOn(exampleBook);

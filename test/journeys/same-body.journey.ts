@@ -1,7 +1,8 @@
 /** Staff find that one body was registered twice: they join the records, undo it, and say when two are not the same. */
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 describeJourney('The same body', () => {
   const stage = stageOn(exampleBook);

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { aVisit, newBook, sittingOf } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, stageOn } from './browser.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
 
 /** How many facts the drawing stands for, mark by mark. */
 const drawnIn = (page: Page): Promise<number> =>

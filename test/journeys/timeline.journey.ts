@@ -5,6 +5,7 @@ import { aVisit, newBook, sittingOf } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { keepsPace } from './speed.ts';
 import { stageOn } from './stage.ts';
 
 /** How many facts the drawing stands for, mark by mark. */
@@ -217,9 +218,6 @@ describeJourney('A timeline of 5,000 facts', () => {
     const taken = steps.flatMap(([name, duration]) => (name === 'keydown' ? [duration] : [])).toSorted((a, b) => a - b);
     // A step that is painted within a frame is not told at all.
     const [usual, slowest] = [taken.at(-5) ?? 0, taken.at(-1) ?? 0];
-    process.stderr.write(
-      `timeline, ${FACTS} facts, 10 zoom steps, key to paint: usually ${usual} ms, at most ${slowest} ms (limit ${STEP})\n`,
-    );
-    expect(usual).toBeLessThan(STEP);
+    keepsPace(`Timeline of ${FACTS} facts, 10 zoom steps, key to paint, at most ${slowest} ms, usually`, usual, STEP);
   });
 });

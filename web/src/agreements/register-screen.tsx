@@ -4,8 +4,9 @@ import type { AgreementCounts } from '../../../projections/expiry.ts';
 import { useAnswer, usePages, pagesTogether, wholeList } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
-import { CsvButton, Rows } from '../kit/rows.tsx';
-import { Answered, Empty } from '../kit/states.tsx';
+import { PagedRows } from '../kit/paged-rows.tsx';
+import { CsvButton } from '../kit/rows.tsx';
+import { Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
 import { useMay } from '../shell/session.ts';
@@ -45,26 +46,12 @@ export function RegisterScreen() {
           ...standings.map((value) => ({ value, label: say(`agreements.stands-${value}`), count: counts?.[value] })),
         ]}
       />
-      <Answered of={{ ...pages, data: list }}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Nothing filtered={stands !== undefined} />
-          ) : (
-            <Rows
-              label={say('agreements.title')}
-              columns={columns}
-              rows={rows}
-              keyOf={({ record }) => record}
-              withdrawn={({ standing }) => standing === 'withdrawn'}
-            />
-          )
-        }
-      </Answered>
-      {pages.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void pages.fetchNextPage()}>
-          {say('kit.more')}
-        </Button>
-      )}
+      <PagedRows
+        pages={pages}
+        label={say('agreements.title')}
+        columns={columns}
+        nothing={<Nothing filtered={stands !== undefined} />}
+      />
     </Page>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { pagesTogether, usePages, wholeList } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
-import { CsvButton, Rows } from '../kit/rows.tsx';
-import { Answered, Empty } from '../kit/states.tsx';
+import { PagedRows } from '../kit/paged-rows.tsx';
+import { CsvButton } from '../kit/rows.tsx';
+import { Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
 import { useDeliveryColumns, type DeliveryOnDay } from './delivery-columns.tsx';
@@ -35,26 +35,12 @@ export function DeliveryScreen() {
           ...kinds.map((value) => ({ value, label: say(`kind.${value}`) })),
         ]}
       />
-      <Answered of={{ ...pages, data: list }}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty title={say('delivery.none')}>{say('delivery.none-why')}</Empty>
-          ) : (
-            <Rows
-              label={say('delivery.title')}
-              columns={columns}
-              rows={rows}
-              keyOf={({ record }) => record}
-              withdrawn={({ standing }) => standing === 'withdrawn'}
-            />
-          )
-        }
-      </Answered>
-      {pages.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void pages.fetchNextPage()}>
-          {say('kit.more')}
-        </Button>
-      )}
+      <PagedRows
+        pages={pages}
+        label={say('delivery.title')}
+        columns={columns}
+        nothing={<Empty title={say('delivery.none')}>{say('delivery.none-why')}</Empty>}
+      />
     </Page>
   );
 }

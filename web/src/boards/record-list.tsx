@@ -1,13 +1,12 @@
-import { Button } from '@mantine/core';
 import type { RecordRow } from '../../../projections/records.ts';
-import { pagesTogether, usePages, wholeList } from '../api/reading.ts';
+import { usePages, wholeList } from '../api/reading.ts';
 import { DateText } from '../kit/date-text.tsx';
 import { Glyph } from '../kit/glyph.tsx';
 import { NameText } from '../kit/name-text.tsx';
 import { RecordLink } from '../kit/reference.tsx';
-import { CsvButton, Rows, type Column } from '../kit/rows.tsx';
+import { PagedRows } from '../kit/paged-rows.tsx';
+import { CsvButton, type Column } from '../kit/rows.tsx';
 import { StandingTag } from '../kit/standing-tag.tsx';
-import { Answered } from '../kit/states.tsx';
 import { choiceInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
@@ -56,7 +55,6 @@ export function RecordList({ kind }: { readonly kind: 'visit' | 'gathering' }) {
   const relationship = useRelationship();
   const pages = usePages<RecordRow>(kind === 'visit' ? '/visits' : '/gatherings', { relationship, limit: 200 });
   const columns = useRecordColumns(kind);
-  const list = pagesTogether(pages.data?.pages);
   const title = say(`lists.${kind}s`);
   return (
     <section aria-label={title}>
@@ -64,26 +62,13 @@ export function RecordList({ kind }: { readonly kind: 'visit' | 'gathering' }) {
         <h2>{title}</h2>
         <CsvButton name={`${kind}s-${relationship}`} columns={columns} whole={() => wholeList(pages)} />
       </div>
-      <Answered of={{ ...pages, data: list }} rows={3}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="quiet">{say('lists.none')}</p>
-          ) : (
-            <Rows
-              label={title}
-              columns={columns}
-              rows={rows}
-              keyOf={({ record }) => record}
-              withdrawn={(row) => row.withdrawn}
-            />
-          )
-        }
-      </Answered>
-      {pages.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void pages.fetchNextPage()}>
-          {say('kit.more')}
-        </Button>
-      )}
+      <PagedRows
+        pages={pages}
+        label={title}
+        columns={columns}
+        nothing={<p className="quiet">{say('lists.none')}</p>}
+        bones={3}
+      />
     </section>
   );
 }

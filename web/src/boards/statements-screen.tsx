@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
 import type { StatementRow } from '../../../projections/statements.ts';
 import { pagesTogether, usePages, wholeList } from '../api/reading.ts';
 import { DateText } from '../kit/date-text.tsx';
 import { Glyph } from '../kit/glyph.tsx';
 import { Page } from '../kit/page.tsx';
 import { nameInWords, RecordLink, Reference, type Referred } from '../kit/reference.tsx';
-import { CsvButton, Rows, type Column } from '../kit/rows.tsx';
+import { PagedRows } from '../kit/paged-rows.tsx';
+import { CsvButton, type Column } from '../kit/rows.tsx';
 import { StandingTag } from '../kit/standing-tag.tsx';
-import { Answered, Empty } from '../kit/states.tsx';
+import { Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
 import classes from './boards.module.css';
@@ -69,26 +69,12 @@ export function StatementsScreen() {
       title={say('lists.statements')}
       actions={<CsvButton name={`statements-${relationship}`} columns={columns} whole={() => wholeList(pages)} />}
     >
-      <Answered of={{ ...pages, data: list }}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty title={say('lists.none')} />
-          ) : (
-            <Rows
-              label={say('lists.statements')}
-              columns={columns}
-              rows={rows}
-              keyOf={({ record }) => record}
-              withdrawn={({ standing }) => standing === 'withdrawn'}
-            />
-          )
-        }
-      </Answered>
-      {pages.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void pages.fetchNextPage()}>
-          {say('kit.more')}
-        </Button>
-      )}
+      <PagedRows
+        pages={pages}
+        label={say('lists.statements')}
+        columns={columns}
+        nothing={<Empty title={say('lists.none')} />}
+      />
     </Page>
   );
 }

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { useState } from 'react';
 import { valueAt } from '../../../../events/changes.ts';
@@ -7,14 +6,13 @@ import { SourceField } from '../../forms/source-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSitting } from '../../forms/use-sitting.ts';
 import { isRecordKind } from '../../kit/addresses.ts';
-import { fieldInWords, ValueText } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
 import { useShown } from '../shown.ts';
 import { correctableIn, type Correctable } from './correctable.ts';
 import { Door } from './door.tsx';
 import { begun, doorCommand, namesIn, valueOf, type DoorValues } from './door-values.ts';
+import { FieldChoice } from './field-choice.tsx';
 import { ValueEditor } from './value-editor.tsx';
-import classes from './door.module.css';
 
 interface DisputeValues extends DoorValues {
   readonly path: string;
@@ -84,18 +82,7 @@ function Claim({ fields, state }: { readonly fields: readonly Correctable[]; rea
   if (!field) return null;
   return (
     <>
-      <NativeSelect
-        label={say('doors.what-is-disputed')}
-        value={path}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={fields.map((one) => ({ value: one.path, label: fieldInWords(one.path, say) }))}
-      />
-      <dl className={classes['book']}>
-        <dt>{say('doors.in-the-book')}</dt>
-        <dd>
-          <ValueText value={valueAt(state, path)} field={path} from={from} />
-        </dd>
-      </dl>
+      <FieldChoice label={say('doors.what-is-disputed')} fields={fields} path={path} state={state} choose={choose} />
       <ValueEditor key={path} of={field} name="door.claim" label={say('doors.the-source-says')} on="" />
       <SourceField />
       <TextField name="door.reason" label={say('field.reason')} max={1000} rows={2} optional />

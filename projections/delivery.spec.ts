@@ -3,7 +3,7 @@ import { institutes, type InstituteEvent } from '../events/institutes.ts';
 import { projects, type ProjectEvent } from '../events/projects.ts';
 import type { RecordOf } from '../events/records.ts';
 import { idOf, recordOf, type Past } from '../test/given-when-then.ts';
-import { delivery, silence, type DeliveryRow } from './delivery.ts';
+import { delivery, deliveryCounts, silence, type DeliveryRow } from './delivery.ts';
 import { rowsOf } from './projection.ts';
 import { timeline, type TimelineFact } from './timeline.ts';
 
@@ -167,5 +167,18 @@ describe('silence', () => {
     expect(silence(row, '2021-07-01')).toEqual({ since: '2020', atLeast: 6, atMost: 18 });
     expect(silence(row, '2020-06-15')).toEqual({ since: '2020', atLeast: 0, atMost: 5 });
     expect(silence(row, '2019-12-31')).toBe(null);
+  });
+});
+
+describe('counts', () => {
+  it('what is open, what is settled, and withdrawn ones apart', () => {
+    expect(
+      deliveryCounts([
+        { standing: 'primary', open: ['opening'] },
+        { standing: 'disputed', open: ['start', 'actual'] },
+        { standing: 'reported', open: [] },
+        { standing: 'withdrawn', open: ['opening'] },
+      ]),
+    ).toEqual({ open: 2, settled: 1, withdrawn: 1 });
   });
 });

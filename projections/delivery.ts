@@ -218,3 +218,17 @@ export function silence(row: DeliveryRow, day: Day): Silence | null {
     atMost: earliest === null ? null : wholeMonths(earliest, day),
   };
 }
+
+/** How many were delivered, still have something open, or were said never to be; withdrawn ones apart. */
+export interface DeliveryCounts {
+  readonly open: number;
+  readonly settled: number;
+  readonly withdrawn: number;
+}
+
+export function deliveryCounts(rows: readonly Pick<DeliveryRow, 'standing' | 'open'>[]): DeliveryCounts {
+  const counts = { open: 0, settled: 0, withdrawn: 0 };
+  for (const { standing, open } of rows)
+    counts[standing === 'withdrawn' ? 'withdrawn' : open.length > 0 ? 'open' : 'settled'] += 1;
+  return counts;
+}

@@ -93,6 +93,7 @@ describe('a list', () => {
     'agreements/expiry?',
     'due?',
     'activity?',
+    'delivery/counts?',
     'changes?view=timeline&from=@0&to=@{last}&',
   ])('%s of a relationship that is not there, or was not yet, says so', async (query) => {
     const asked = `/api/v1/${query.replace('{last}', String(last))}relationship=`;
@@ -403,6 +404,11 @@ describe('what else is read', () => {
     expect([hit.record, hit.titles[0].text]).toEqual([ids['bac'], 'Bay Area Council']);
     const activity = (await staff('/api/v1/activity?relationship=sichuan-california')).body;
     expect(activity.months).toContainEqual(expect.objectContaining({ period: '2018-11' }));
+    const before = (await staff('/api/v1/activity?relationship=sichuan-california&asOf=2018-10-31')).body;
+    expect([before.asOf, before.months.filter(({ period }: { period: string }) => period > '2018-10')]).toEqual([
+      '2018-10-31',
+      [],
+    ]);
     const due = (await staff('/api/v1/due?asOf=2019-08-01')).body;
     expect(due.items).toEqual([
       expect.objectContaining({ what: 'commitment', when: 'overdue', record: ids['promise'] }),
@@ -417,6 +423,12 @@ describe('what else is read', () => {
       later: 0,
     });
     expect((await staff('/api/v1/agreements/expiry?horizon=soon')).body.code).toBe('query.no-duration');
+    expect((await staff('/api/v1/delivery/counts?asOf=2019-08-01')).body).toMatchObject({
+      asOf: '2019-08-01',
+      open: 1,
+      settled: 0,
+      withdrawn: 0,
+    });
     expect((await staff('/api/v1/agreements/counts')).body).toMatchObject({ yes: 0, no: 0, unknown: 0, withdrawn: 0 });
     expect((await staff('/api/v1/book')).body).toMatchObject({
       name: 'Test',

@@ -1,3 +1,4 @@
+import type { Day } from '../../../events/values/day.ts';
 import { activityByMonth, type ActivityByMonth, type Group } from '../../../projections/activity.ts';
 import { matchOf, normalOf } from '../../../projections/search-terms.ts';
 import type { Views } from '../projecting/views.ts';
@@ -9,6 +10,8 @@ import { heldRow, Snapshot } from './snapshot.ts';
 
 /** Hits in one answer. */
 export const SEARCH_LIMIT = 50;
+/** No fact begins after it. */
+const LAST_DAY: Day = '9999-12-31';
 /** The longest text that is searched for, in characters. */
 const LONGEST = 200;
 
@@ -17,6 +20,11 @@ export interface SearchAnswer {
   /** Best first: the text itself, then what begins with it, then what contains it; then by name, then by position. */
   readonly hits: readonly object[];
   readonly names: Named;
+}
+
+export interface ActivityAnswer extends ActivityByMonth {
+  readonly position: number;
+  readonly asOf: Day;
 }
 
 /** Finds records by their names, titles and aliases, in any script, as known on any moment. */
@@ -69,19 +77,22 @@ export class Search {
   }
 
   /**
-   * How much happened, by month; what was withdrawn is in no total.
+   * How much happened, by month; what was withdrawn is in no total. Where a day is asked for, what certainly begins after
+   * it is in none either.
    * @throws NoSuchRelationship, NoSuchMoment
    */
-  async activity(relationship: string, asked: AskedMoment): Promise<ActivityByMonth & { readonly position: number }> {
-    const moment = await this.#moments.resolve(asked);
+  async activity(relationship: string, asked: AskedMoment): Promise<ActivityAnswer> {
+    const { asOf, dayAsked, ...moment } = await this.#moments.resolve(asked);
     return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
       const { sql: scope, values } = scopeOf(snapshot, relationship);
       const groups = snapshot.all(
         `SELECT kind, CASE WHEN precision >= 5 THEN substr(earliest, 1, 7) ELSE earliest END AS earliest, precision, count(*) AS count
-           FROM ${snapshot.table('timeline')} WHERE ${scope} AND ${snapshot.holds} AND standing <> 'withdrawn' GROUP BY 1, 2, 3`,
+           FROM ${snapshot.table('timeline')}
+          WHERE ${scope} AND ${snapshot.holds} AND standing <> 'withdrawn' AND earliest <= ? GROUP BY 1, 2, 3`,
         ...values,
+        dayAsked ? asOf : LAST_DAY,
       );
-      return { position: snapshot.position, ...activityByMonth(groups as unknown as Group[]) };
+      return { position: snapshot.position, asOf, ...activityByMonth(groups as unknown as Group[]) };
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/language.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { RecordMenu } from './record-menu.tsx';
 import { useSession } from './session.ts';
 import { placeGroups } from './places.ts';
@@ -12,6 +13,10 @@ export function Rail() {
   const { say } = useWords();
   const rel = useRelationship();
   const { roles } = useSession();
+  const seen = placeGroups.map(({ places, ...group }) => ({
+    ...group,
+    places: places.filter(({ roles: seenBy }) => !seenBy || seenBy.some((role) => roles.includes(role))),
+  }));
   return (
     <nav className={classes['rail']} aria-label={say('shell.main')}>
       <div className={classes['brand']}>
@@ -24,27 +29,26 @@ export function Rail() {
         </span>
       </div>
       <RecordMenu />
-      {placeGroups.map(({ label, places }) => (
+      {seen.map(({ label, places }) => (
         <div key={label ?? ''} className={classes['group']}>
           {label && <p className={classes['heading']}>{say(label)}</p>}
-          {places
-            .filter(({ roles: seenBy }) => !seenBy || seenBy.some((role) => roles.includes(role)))
-            .map(({ to, label: name, icon: PlaceIcon, narrow }) => (
-              <Link
-                key={to}
-                to={to}
-                params={{ rel }}
-                className={classes['place']}
-                data-narrow={narrow || undefined}
-                activeProps={{ 'aria-current': 'page' }}
-                title={say(name)}
-              >
-                <PlaceIcon size={17} stroke={1.6} aria-hidden />
-                <span>{say(name)}</span>
-              </Link>
-            ))}
+          {places.map(({ to, label: name, icon: PlaceIcon, narrow }) => (
+            <Link
+              key={to}
+              to={to}
+              params={{ rel }}
+              className={classes['place']}
+              data-narrow={narrow || undefined}
+              activeProps={{ 'aria-current': 'page' }}
+              title={say(name)}
+            >
+              <PlaceIcon size={17} stroke={1.6} aria-hidden />
+              <span>{say(name)}</span>
+            </Link>
+          ))}
         </div>
       ))}
+      <MoreMenu groups={seen} />
     </nav>
   );
 }

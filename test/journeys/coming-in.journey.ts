@@ -45,12 +45,12 @@ describeJourney('Coming in', () => {
   it('the language switches at once, and is kept', async () => {
     const page = await look(manager);
     await page.goto('/');
-    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
     await page.getByText('中文', { exact: true }).click();
-    await page.getByRole('heading', { name: '时间线' }).waitFor();
+    await page.getByRole('heading', { name: '概览' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
     await page.reload();
-    await page.getByRole('heading', { name: '时间线' }).waitFor();
+    await page.getByRole('heading', { name: '概览' }).waitFor();
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { operateRoutes } from './operate/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 import { boardRoutes } from './boards/routes.ts';
 import { dueRoutes } from './due/routes.ts';
+import { overviewRoutes } from './overview/routes.ts';
 import { noScreenRoute, rootRoute, shellRoute } from './routes.tsx';
 import { signInRoutes } from './sign-in/routes.ts';
 import { timelineRoutes } from './timeline/routes.ts';
@@ -21,6 +22,7 @@ export const router = createRouter({
       ...boardRoutes,
       ...dueRoutes,
       ...historyRoutes,
+      ...overviewRoutes,
       ...recordAgreementRoutes,
       ...operateRoutes,
       ...recordVisitRoutes,

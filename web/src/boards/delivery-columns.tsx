@@ -1,5 +1,5 @@
 /** What the delivery board says of an institute, a project or a promise, on screen and in a file. */
-import type { DeliveryRow, Silence, TargetAndActual } from '../../../projections/delivery.ts';
+import type { DeliveryRow, OpenQuestion, Silence, TargetAndActual } from '../../../projections/delivery.ts';
 import { DateText } from '../kit/date-text.tsx';
 import { Glyph } from '../kit/glyph.tsx';
 import { NameText } from '../kit/name-text.tsx';
@@ -29,6 +29,10 @@ export function targetInWords({ titles, unit, target, actual }: TargetAndActual,
   });
 }
 
+/** What nobody has said yet, in a word: `opening unknown`; '' where nothing is open. */
+export const openInWords = ([first]: readonly OpenQuestion[], say: Say): string =>
+  first === undefined ? '' : say(`delivery.open-${first}`);
+
 /** Whole years where there are any, else months: no word for 7 years. */
 export function silenceInWords(silence: Silence | null, say: Say): string {
   if (silence === null) return say('delivery.never-heard');
@@ -40,10 +44,7 @@ export function silenceInWords(silence: Silence | null, say: Say): string {
 
 export function useDeliveryColumns(from: Referred): readonly Column<DeliveryOnDay>[] {
   const { say, language } = useWords();
-  const delivered = ({ open, deliveredOn, kind }: DeliveryOnDay) => {
-    if (deliveredOn !== undefined) return deliveredOn;
-    return open.length > 0 ? say(`delivery.unknown-${kind}`) : '';
-  };
+  const delivered = ({ open, deliveredOn }: DeliveryOnDay) => deliveredOn ?? openInWords(open, say);
   return [
     {
       label: say('delivery.what'),

@@ -7,17 +7,20 @@ import { OpenAct, type Verb } from '../acts/open-act.tsx';
 import { useActorNames } from '../api/actors.ts';
 import type { Names } from '../api/answers.ts';
 import { useAnswer } from '../api/reading.ts';
-import { Chips } from '../kit/chips.tsx';
+import { Chips, type Chip } from '../kit/chips.tsx';
 import { How } from '../kit/computed.tsx';
 import { Glyph } from '../kit/glyph.tsx';
 import { NameText } from '../kit/name-text.tsx';
+import { shownName } from '../kit/names.ts';
 import { Page } from '../kit/page.tsx';
 import { RecordLink } from '../kit/reference.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
+import { rememberedRelationship, useRelationships } from '../shell/relationship.ts';
 import { useMay, useSession } from '../shell/session.ts';
-import { boundsInWords } from '../words/reckoned.ts';
+import type { DueFilters } from './filters.ts';
 import classes from './due.module.css';
+import { WhatIsDue } from './what-is-due.tsx';
 
 /** As the API answers it. */
 export interface DueAnswer {
@@ -40,9 +43,10 @@ const groups: readonly DueWhen[] = ['overdue', 'thisWeek', 'thisMonth', 'later',
 export function DueScreen() {
   const { say } = useWords();
   const { account } = useSession();
-  const owner = useSearch({ strict: false, select: (search) => (search as { owner?: string }).owner });
+  const { owner, relationship } = useSearch({ strict: false, select: (search) => search as DueFilters });
   const [acting, setActing] = useState<Acting>();
-  const answer = useAnswer<DueAnswer>('/due', owner === undefined ? {} : { owner: account });
+  const answer = useAnswer<DueAnswer>('/due', { relationship, ...(owner === undefined ? {} : { owner: account }) });
+  const places = useRelationshipChips(relationship);
   return (
     <Page title={say('due.title')} summary={answer.data && say('due.count', { count: answer.data.items.length })}>
       <Chips
@@ -54,6 +58,9 @@ export function DueScreen() {
           { value: 'me', label: say('due.mine') },
         ]}
       />
+      {places.length > 1 && (
+        <Chips label={say('shell.relationship')} field="relationship" chosen={relationship} chips={places} />
+      )}
       <Answered of={answer}>
         {({ items, names }) =>
           items.length === 0 ? (
@@ -82,11 +89,23 @@ export function DueScreen() {
   );
 }
 
-function Line({ item, names, open }: { readonly item: DueItem; readonly names: Names; readonly open: Opening }) {
+/** All relationships, and the one that is looked at elsewhere. */
+function useRelationshipChips(chosen: string | undefined): readonly Chip[] {
   const { say, language } = useWords();
+  const { data } = useRelationships();
+  const looked = chosen ?? rememberedRelationship();
+  const entry = data?.rows.find(({ code }) => code === looked);
+  const name = entry && shownName(entry.names, language)?.first.text;
+  return [
+    { value: undefined, label: say('shell.all-relationships') },
+    ...(name === undefined ? [] : [{ value: looked, label: name }]),
+  ];
+}
+
+function Line({ item, names, open }: { readonly item: DueItem; readonly names: Names; readonly open: Opening }) {
+  const { say } = useWords();
   const accounts = useActorNames();
-  const { what, record, titles, owner, dueOn, how } = item;
-  const bounds = boundsInWords({ ...dueOn, kind: 'bounds' }, language, say);
+  const { what, record, titles, owner, how } = item;
   return (
     <li className={classes['line']}>
       <div className={classes['what']}>
@@ -97,8 +116,7 @@ function Line({ item, names, open }: { readonly item: DueItem; readonly names: N
           </RecordLink>
         </h3>
         <p>
-          {say(`due.what-${what}`)}{' '}
-          <b className="figures">{dueOn.earliest === null && dueOn.latest === null ? say('due.no-date') : bounds}</b>
+          <WhatIsDue item={item} />
           {' · '}
           <span className="quiet">{say('acts.owner')}</span>{' '}
           {owner === null ? (

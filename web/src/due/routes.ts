@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../routes.tsx';
+import { dueFiltersIn } from './filters.ts';
 
 export const dueRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/due',
-    validateSearch: ({ owner }): { readonly owner?: 'me' } => (owner === 'me' ? { owner } : {}),
+    validateSearch: dueFiltersIn,
     component: lazyRouteComponent(() => import('./due-screen.tsx'), 'DueScreen'),
   }),
 ];

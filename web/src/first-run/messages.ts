@@ -19,4 +19,14 @@ export const firstRunMessages = {
     en: 'To look around first, start the Sichuan–California example, a book of its own that can be thrown away, with',
     'zh-Hans': '想先浏览，可启动四川—加利福尼亚示例册（独立成册，可随时丢弃）：',
   },
+  'first-run.nothing': { en: 'Nothing has been recorded yet', 'zh-Hans': '尚无记录' },
+  'first-run.nothing-why': {
+    en: 'What is recorded about this relationship will stand here, in the order in which it happened.',
+    'zh-Hans': '与此关系有关的记录将按发生的先后显示在这里。',
+  },
+  'first-run.empty-then': { en: 'Nothing had been written then', 'zh-Hans': '当时尚无记录' },
+  'first-run.empty-then-why': {
+    en: 'You are reading the past. The book says more today.',
+    'zh-Hans': '您正在查看过去的状态。今天的记录更多。',
+  },
 } as const satisfies ScreenMessages;

@@ -11,6 +11,7 @@ import { firstRunMessages } from '../first-run/messages.ts';
 import { boardMessages } from '../boards/messages.ts';
 import { dueMessages } from '../due/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
+import { overviewMessages } from '../overview/messages.ts';
 import { refusedMessages } from '../kit/refused-messages.ts';
 import { signMessages } from '../record-agreement/messages.ts';
 import { recordingMessages } from '../recording/messages.ts';
@@ -43,6 +44,7 @@ export const messageFiles = [
   kitMessages,
   logMessages,
   operateMessages,
+  overviewMessages,
   recordingMessages,
   refusedMessages,
   doorMessages,

@@ -5,6 +5,7 @@ import {
   IconCalendarDue,
   IconFileText,
   IconKey,
+  IconLayoutDashboard,
   IconListCheck,
   IconListDetails,
   IconPlayerPlay,
@@ -42,6 +43,7 @@ export interface PlaceGroup {
 export const placeGroups: readonly PlaceGroup[] = [
   {
     places: [
+      { to: '/r/$rel/overview', label: 'overview.title', icon: IconLayoutDashboard, key: 'o' },
       {
         to: '/r/$rel/timeline',
         label: 'shell.timeline',
@@ -55,7 +57,7 @@ export const placeGroups: readonly PlaceGroup[] = [
           ['L', 'timeline.key-list'],
         ],
       },
-      { to: '/r/$rel/agreements', label: 'shell.agreements', icon: IconFileText, key: 'a', narrow: true },
+      { to: '/r/$rel/agreements', label: 'shell.agreements', icon: IconFileText, key: 'a' },
       { to: '/r/$rel/visits', label: 'lists.visits-title', icon: IconPlaneInflight },
       { to: '/r/$rel/delivery', label: 'delivery.title', icon: IconTargetArrow },
       { to: '/r/$rel/statements', label: 'lists.statements', icon: IconQuote },

@@ -18,16 +18,6 @@ export const timelineMessages = {
   'timeline.comma': { en: ', ', 'zh-Hans': '，' },
   'timeline.stop': { en: '. ', 'zh-Hans': '。' },
   'timeline.or': { en: ' or ', 'zh-Hans': '或' },
-  'timeline.empty': { en: 'Nothing has been recorded yet', 'zh-Hans': '尚无记录' },
-  'timeline.empty-why': {
-    en: 'What is recorded about this relationship will stand here, in the order in which it happened.',
-    'zh-Hans': '与此关系有关的记录将按发生的先后显示在这里。',
-  },
-  'timeline.empty-then': { en: 'Nothing had been written then', 'zh-Hans': '当时尚无记录' },
-  'timeline.empty-then-why': {
-    en: 'You are reading the past. The book says more today.',
-    'zh-Hans': '您正在查看过去的状态。今天的记录更多。',
-  },
   'timeline.nothing-left': { en: 'Nothing matches', 'zh-Hans': '没有符合条件的事实' },
   'timeline.nothing-left-why': {
     en: { one: '{count} fact lies outside of what you chose.', other: '{count} facts lie outside of what you chose.' },

@@ -1,8 +1,18 @@
+import type { Role } from '../../../commands/decision.ts';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient, sessionQuery } from '../api/reading.ts';
 import { shellRoute } from '../routes.tsx';
 import { rememberedRelationship } from '../shell/relationship.ts';
 import { timelineIn } from './address.ts';
+
+/**
+ * Where somebody begins: who only checks the book with how it came about, who manages and does not write with how it
+ * stands, everybody else with what happened.
+ */
+const homeOf = (roles: readonly Role[]) => {
+  if (roles.length > 0 && roles.every((role) => role === 'auditor')) return '/r/$rel/replay';
+  return roles.includes('manager') && !roles.includes('staff') ? '/r/$rel/overview' : '/r/$rel/timeline';
+};
 
 export const timelineRoutes = [
   createRoute({
@@ -10,10 +20,8 @@ export const timelineRoutes = [
     path: '/',
     beforeLoad: async () => {
       const { roles } = await queryClient.ensureQueryData(sessionQuery);
-      // Who only checks the book begins with how it came about; everybody else with what happened.
-      const checks = roles.length > 0 && roles.every((role) => role === 'auditor');
       throw redirect({
-        to: checks ? '/r/$rel/replay' : '/r/$rel/timeline',
+        to: homeOf(roles),
         params: { rel: rememberedRelationship() },
         replace: true,
       });

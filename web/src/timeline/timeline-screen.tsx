@@ -3,11 +3,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconList, IconSearch, IconTimeline } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
-import { useMoments } from '../api/moments.ts';
 import { Page } from '../kit/page.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { say as sayNow, useWords } from '../language/language.ts';
-import { FirstRun } from '../first-run/first-run.tsx';
+import { NothingYet } from '../first-run/nothing-yet.tsx';
 import { useRelationship, useRelationships } from '../shell/relationship.ts';
 import { useBook } from '../shell/session.ts';
 import { filterIn, timelineIn } from './address.ts';
@@ -53,8 +52,6 @@ function Timeline({
 }) {
   const { say, language } = useWords();
   const navigate = useNavigate();
-  const { past } = useMoments();
-  const { data: established } = useRelationships();
   const { today: bookToday } = useBook();
   const search = useSearch({ strict: false });
   const address = timelineIn(search);
@@ -156,12 +153,8 @@ function Timeline({
             {say('timeline.export-failed')}
           </p>
         )}
-        {told.facts.length === 0 && !past && established?.rows.length === 0 ? (
-          <FirstRun />
-        ) : told.facts.length === 0 ? (
-          <Empty title={say(past ? 'timeline.empty-then' : 'timeline.empty')}>
-            {say(past ? 'timeline.empty-then-why' : 'timeline.empty-why')}
-          </Empty>
+        {told.facts.length === 0 ? (
+          <NothingYet />
         ) : (
           <>
             <div className={classes['filters']}>

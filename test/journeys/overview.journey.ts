@@ -1,0 +1,94 @@
+/** Managers begin with how it stands: what is late, what ends, what never came, how much happened. */
+import { exampleBook } from '../example-book.ts';
+import type { SignedIn } from '../server.ts';
+import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { stageOn } from './stage.ts';
+
+describeJourney('The overview', () => {
+  const stage = stageOn(exampleBook);
+  let manager: SignedIn;
+
+  beforeAll(async () => {
+    manager = await stage.server.someone('M. Chen', ['manager']);
+  });
+
+  const overview = '/r/sichuan-california/overview';
+
+  it('a manager begins here, sees how it stands, and each figure leads to what it counts', async () => {
+    const page = await stage.look(manager);
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.goto(overview);
+    const announced = page.getByRole('region', { name: 'Announced, not delivered' });
+    await announced.getByText('opening unknown · no word for 7 years').waitFor();
+    const { open } = (await manager('/api/v1/delivery/counts?relationship=sichuan-california')).body as {
+      open: number;
+    };
+    await page.getByRole('link', { name: `${open} announced or promised, open still` }).click();
+    await page.getByRole('heading', { name: 'Delivery board' }).waitFor();
+    await page.getByText(`${open} were announced and are open still`).waitFor();
+    await page.goBack();
+
+    await page.getByRole('link', { name: '3 in force or not: unknown' }).click();
+    await page.getByRole('heading', { name: 'Agreements' }).waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(3);
+  });
+
+  it('what happened in a month leads to the timeline of that month', async () => {
+    const page = await stage.look(manager);
+    await page.goto(overview);
+    const { months } = (await manager('/api/v1/activity?relationship=sichuan-california')).body as {
+      months: { period: string; total: number }[];
+    };
+    const november = months.find(({ period }) => period === '2018-11');
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: `Nov 2018: ${november?.total}` })
+      .click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?from=2018-11-01&to=2018-11-30');
+  });
+
+  it('as of a day, nothing counts that lies after it; and the day stays when a link is followed', async () => {
+    const page = await stage.look(manager);
+    await page.goto(`${overview}?asOf=2018-10-31`);
+    await page.getByText('How it stands on 31 Oct 2018').waitFor();
+    await page.getByRole('table').getByRole('rowheader', { name: '2017' }).waitFor();
+    expect(await page.getByRole('table').getByRole('link', { name: /2018/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Expiry board' }).first().click();
+    await page.getByRole('heading', { name: 'Expiry board' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe('2018-10-31');
+  });
+
+  it('where the server does not answer it says so once, and shows all when it does again', async () => {
+    const page = await stage.look(manager);
+    await page.route('**/api/v1/activity?*', (route) => route.abort());
+    await page.goto(overview);
+    await page.getByRole('heading', { name: 'The server does not answer' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await page.unroute('**/api/v1/activity?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('region', { name: 'Activity by month' }).waitFor();
+  });
+
+  const sights: readonly (readonly [string, Sight])[] = [
+    ['light, wide', { colorScheme: 'light' }],
+    ['dark, wide', { colorScheme: 'dark' }],
+    ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
+  ];
+  it.each(sights)('nothing bars the way: %s', async (_, sight) => {
+    const page = await stage.look(manager, sight);
+    await page.goto(overview);
+    await page.locator('main h2').first().waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await fitsAcross(page)).toBe(true);
+  });
+
+  it('on a phone it is reached from the bar at the bottom', async () => {
+    const page = await stage.look(manager, { viewport: { width: 390, height: 844 } });
+    await page.goto('/r/sichuan-california/timeline');
+    await page.getByRole('button', { name: 'More screens' }).click();
+    await page.getByRole('menuitem', { name: 'Overview' }).click();
+    await page.getByRole('region', { name: 'To do' }).waitFor();
+  });
+});

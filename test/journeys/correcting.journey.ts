@@ -62,6 +62,25 @@ describeJourney('Correcting records', () => {
     expect(await page.getByRole('button', { name: 'Correct…' }).count()).toBe(0);
   });
 
+  it('staff correct the term of an agreement: it was written down wrong, and nothing is amended', async () => {
+    const page = await stage.look(staff);
+    const record = made('agreement-jiangsu');
+    await page.goto(`/agreements/${record}`);
+    await page.getByRole('button', { name: 'Correct…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
+    await dialog.getByLabel('What is wrong').selectOption({ label: 'Term' });
+    await dialog.getByRole('textbox', { name: 'How long: number' }).fill('5');
+    await dialog.getByLabel('Reason', { exact: true }).fill('Article 7 says five years.');
+    expect(await barriersOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Correct: Term' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const event = await lastOf(record);
+    expect(event).toMatchObject({ type: 'AgreementCorrected', reason: 'Article 7 says five years.' });
+    expect(event?.data).toEqual({
+      changes: { term: { was: { kind: 'duration', duration: 'P4Y' }, now: { kind: 'duration', duration: 'P5Y' } } },
+    });
+  });
+
   it('somebody saves the same field meanwhile: both values are shown, and the own one is kept', async () => {
     const page = await stage.look(staff, { colorScheme: 'dark' });
     const record = made('smart-town-renamed');

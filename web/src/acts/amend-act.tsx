@@ -3,10 +3,9 @@ import { termsOn } from '../../../events/agreement-term.ts';
 import type { Agreement } from '../../../events/agreements.ts';
 import { isDuration } from '../../../events/values/day.ts';
 import { parseOccurredOn } from '../../../events/values/occurred-on.ts';
-import { FewField } from '../forms/choice-field.tsx';
-import { useChoices } from '../forms/choices.ts';
 import { DateField } from '../forms/date-field.tsx';
 import { DurationField } from '../forms/duration-field.tsx';
+import { RenewalFields, TermFields } from '../forms/term-fields.tsx';
 import { useWords } from '../language/language.ts';
 import type { Act } from './act-dialog.tsx';
 import { amendedTerms, formOf, type AmendAct } from './amended-terms.ts';
@@ -27,7 +26,6 @@ function toldBy(act: AmendAct, state: Agreement): Told | undefined {
 
 export function useAmend(id: string): Act<Agreement, AmendAct> {
   const { say } = useWords();
-  const choices = useChoices();
   return {
     title: say('acts.amend'),
     about: say('acts.amend-about'),
@@ -39,24 +37,11 @@ export function useAmend(id: string): Act<Agreement, AmendAct> {
       effectiveOn: act.effectiveOn,
       ...amendedTerms(act, termsOn(state)),
     }),
-    fields: ({ term, renewal }) => (
+    fields: () => (
       <>
-        <FewField
-          name="act.term.kind"
-          label={say('acts.new-term')}
-          choices={choices(['duration', 'until', 'indefinite', 'unstated'])}
-        />
-        {term.kind === 'duration' && <DurationField name="act.term.duration" label={say('sign.how-long')} />}
-        {term.kind === 'until' && <DateField name="act.term.until" label={say('sign.until')} />}
-        <FewField
-          name="act.renewal.kind"
-          label={say('sign.renewal')}
-          choices={choices(['none', 'tacit', 'express', 'unstated'])}
-        />
-        {renewal.kind === 'tacit' && (
-          <DurationField name="act.renewal.period" label={say('sign.renewed-by')} optional />
-        )}
-        <DurationField name="act.noticePeriod" label={say('sign.notice')} usual="M" optional />
+        <TermFields name="act.term" label={say('acts.new-term')} />
+        <RenewalFields name="act.renewal" label={say('field.renewal')} />
+        <DurationField name="act.noticePeriod" label={say('field.noticePeriod')} usual="M" optional />
         <DateField name="act.effectiveOn" label={say('acts.effective-on')} />
       </>
     ),

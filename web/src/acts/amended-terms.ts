@@ -1,22 +1,26 @@
 /** The terms that an amendment sets: those that the form changed. */
-import type { Renewal, Term, Terms } from '../../../events/agreements.ts';
+import type { Terms } from '../../../events/agreements.ts';
+import {
+  renewalSaid,
+  renewalValues,
+  termSaid,
+  termValues,
+  type RenewalValues,
+  type TermValues,
+} from '../forms/term-values.ts';
 
 export interface AmendAct {
   readonly effectiveOn: string;
-  readonly term: { readonly kind: Term['kind']; readonly duration: string; readonly until: string };
-  readonly renewal: { readonly kind: Renewal['kind']; readonly period: string };
+  readonly term: TermValues;
+  readonly renewal: RenewalValues;
   /** '' for none. */
   readonly noticePeriod: string;
 }
 
 /** The terms as the form holds them. */
 export const formOf = ({ term, renewal, noticePeriod = '' }: Terms): Omit<AmendAct, 'effectiveOn'> => ({
-  term: {
-    kind: term.kind,
-    duration: term.kind === 'duration' ? term.duration : '',
-    until: term.kind === 'until' ? term.until : '',
-  },
-  renewal: { kind: renewal.kind, period: 'period' in renewal ? (renewal.period ?? '') : '' },
+  term: termValues(term),
+  renewal: renewalValues(renewal),
   noticePeriod,
 });
 
@@ -24,15 +28,9 @@ export const formOf = ({ term, renewal, noticePeriod = '' }: Terms): Omit<AmendA
 export function amendedTerms(act: Omit<AmendAct, 'effectiveOn'>, valid: Terms): object {
   const was = formOf(valid);
   const changed = (a: object, b: object) => JSON.stringify(a) !== JSON.stringify(b);
-  const { kind, duration, until } = act.term;
-  const term = { kind, ...(kind === 'duration' ? { duration } : {}), ...(kind === 'until' ? { until } : {}) };
-  const renewal = {
-    kind: act.renewal.kind,
-    ...(act.renewal.kind === 'tacit' && act.renewal.period !== '' ? { period: act.renewal.period } : {}),
-  };
   return {
-    ...(changed(act.term, was.term) ? { term } : {}),
-    ...(changed(act.renewal, was.renewal) ? { renewal } : {}),
+    ...(changed(termSaid(act.term), termSaid(was.term)) ? { term: termSaid(act.term) } : {}),
+    ...(changed(renewalSaid(act.renewal), renewalSaid(was.renewal)) ? { renewal: renewalSaid(act.renewal) } : {}),
     ...(act.noticePeriod === was.noticePeriod
       ? {}
       : { noticePeriod: act.noticePeriod === '' ? null : act.noticePeriod }),

@@ -10,8 +10,12 @@ export function useChoices() {
 /** Languages that sources and statements are usually in; `mul` is several, `und` is not known. */
 const offered = ['en', 'zh-Hans', 'zh-Hant', 'es', 'fr', 'de', 'ja', 'ko', 'mul', 'und'];
 
-export function useLanguages() {
+/** `current`: the language that is there already, which may be another one. */
+export function useLanguages(current?: string) {
   const { language } = useWords();
   const names = new Intl.DisplayNames([language], { type: 'language' });
-  return offered.map((value) => ({ value, label: names.of(value) ?? value }));
+  return [...new Set([...offered, ...(current ? [current] : [])])].map((value) => ({
+    value,
+    label: names.of(value) ?? value,
+  }));
 }

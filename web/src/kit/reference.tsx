@@ -19,6 +19,10 @@ export function titlesOfReference(id: string, { names, related = {}, sources = {
   return names[id]?.names ?? related[id]?.titles ?? sources[id]?.titles ?? [];
 }
 
+/** What a relationship is called, by its slug; the slug where the answer does not say. */
+export const titlesOfRelationship = (slug: string, { names }: Referred): readonly Text[] =>
+  names[`relationship-${slug}`]?.names ?? [{ text: slug, language: 'und' }];
+
 /** The name of a record, a body or a place, leading to its page where it has one. */
 export function Reference({
   id,

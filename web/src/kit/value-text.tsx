@@ -10,7 +10,8 @@ import { durationInWords } from '../words/durations.ts';
 import { isRegionCode } from '../words/regions.ts';
 import { AttendanceText } from './attendance-text.tsx';
 import { DateText } from './date-text.tsx';
-import { Reference, type Referred } from './reference.tsx';
+import { NameText } from './name-text.tsx';
+import { Reference, titlesOfRelationship, type Referred } from './reference.tsx';
 
 /** The name of a field; of a path its steps: `stops/2/occurredOn` is `Stops 2, When`. */
 export function fieldInWords(path: string, say: Say): string {
@@ -115,6 +116,7 @@ export function ValueText({ value, field, from }: ValueTextProps): ReactNode {
 function WordText({ value, name, from }: { readonly value: string; readonly name: string; readonly from: Referred }) {
   const { say } = useWords();
   if (recordId.test(value) || isRegionCode(value)) return <Reference id={value} from={from} single />;
+  if (name === 'relationships') return <NameText texts={titlesOfRelationship(value, from)} single />;
   if (isDateField(name) && parseOccurredOn(value) !== null) return <DateText edtf={value} weekday={false} />;
   if (isDuration(value)) return durationInWords(value, say);
   if (choiceFields.has(name)) return choiceInWords(value, say);

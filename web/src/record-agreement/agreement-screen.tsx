@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { bindings, instruments } from '../../../commands/agreements/values.ts';
 import { ChoiceField, FewField } from '../forms/choice-field.tsx';
 import { useChoices } from '../forms/choices.ts';
-import { DateField } from '../forms/date-field.tsx';
 import { DurationField } from '../forms/duration-field.tsx';
 import { FormPage, FormSection } from '../forms/form-page.tsx';
 import { RelationshipsField } from '../forms/relationships-field.tsx';
 import { SourceField } from '../forms/source-field.tsx';
+import { RenewalFields, TermFields } from '../forms/term-fields.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
 import { useSitting } from '../forms/use-sitting.ts';
 import { Writing, type Begun } from '../forms/writing.tsx';
@@ -65,24 +65,9 @@ function AgreementForm({ begun }: { readonly begun: Begun }) {
         <Parties parties={agreement.parties} />
       </FormSection>
       <FormSection title={say('sign.term')} hint={say('sign.term-hint')}>
-        <FewField
-          name="agreement.term.kind"
-          label={say('sign.holds')}
-          choices={choices(['duration', 'until', 'indefinite', 'unstated'])}
-        />
-        {agreement.term.kind === 'duration' && (
-          <DurationField name="agreement.term.duration" label={say('sign.how-long')} />
-        )}
-        {agreement.term.kind === 'until' && <DateField name="agreement.term.until" label={say('sign.until')} />}
-        <FewField
-          name="agreement.renewal.kind"
-          label={say('sign.renewal')}
-          choices={choices(['none', 'tacit', 'express', 'unstated'])}
-        />
-        {agreement.renewal.kind === 'tacit' && (
-          <DurationField name="agreement.renewal.period" label={say('sign.renewed-by')} optional />
-        )}
-        <DurationField name="agreement.noticePeriod" label={say('sign.notice')} usual="M" optional />
+        <TermFields name="agreement.term" label={say('sign.holds')} />
+        <RenewalFields name="agreement.renewal" label={say('field.renewal')} />
+        <DurationField name="agreement.noticePeriod" label={say('field.noticePeriod')} usual="M" optional />
       </FormSection>
       <FormSection title={say('forms.source')} hint={say('forms.every-fact-cites-it')}>
         <SourceField />

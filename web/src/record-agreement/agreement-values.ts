@@ -1,9 +1,10 @@
 /** What the form of an agreement holds, the commands it says, and what follows from it before anything is written. */
-import { agreements, type Agreement, type Instrument, type Renewal, type Term } from '../../../events/agreements.ts';
+import { agreements, type Agreement, type Instrument, type Term } from '../../../events/agreements.ts';
 import { isDuration } from '../../../events/values/day.ts';
 import { parseOccurredOn, UNKNOWN } from '../../../events/values/occurred-on.ts';
 import type { Text } from '../../../events/values/text.ts';
 import { commandIn, type FieldProblem, type FormCommand, type SittingValues } from '../forms/sitting.ts';
+import { renewalSaid, termSaid, type RenewalValues, type TermValues } from '../forms/term-values.ts';
 
 /** Whether a party signed on a day, signed nobody knows when, or has not signed. */
 export const signings = ['on', 'unknown', 'not'] as const;
@@ -25,8 +26,8 @@ export interface AgreementValues extends SittingValues {
     readonly binding: string;
     readonly titles: readonly Text[];
     readonly parties: readonly PartyValues[];
-    readonly term: { readonly kind: Term['kind']; readonly duration: string; readonly until: string };
-    readonly renewal: { readonly kind: Renewal['kind']; readonly period: string };
+    readonly term: TermValues;
+    readonly renewal: RenewalValues;
     readonly noticePeriod: string;
   };
 }
@@ -47,17 +48,6 @@ export const newAgreement: AgreementValues['agreement'] = {
   renewal: { kind: 'unstated', period: '' },
   noticePeriod: '',
 };
-
-/** Only the part that belongs to the kind: what was typed for another kind is kept in the form, and not said. */
-const termSaid = ({ kind, duration, until }: AgreementValues['agreement']['term']) => ({
-  kind,
-  ...(kind === 'duration' ? { duration } : {}),
-  ...(kind === 'until' ? { until } : {}),
-});
-const renewalSaid = ({ kind, period }: AgreementValues['agreement']['renewal']) => ({
-  kind,
-  ...(kind === 'tacit' ? { period } : {}),
-});
 
 const signedOnOf = ({ signs, signatures: [signature] }: PartyValues): string | undefined =>
   signs === 'not' ? undefined : signs === 'unknown' ? UNKNOWN : (signature?.signedOn ?? '');
@@ -105,7 +95,7 @@ export function partiesTwice(
   });
 }
 
-function termSoFar({ kind, duration, until }: AgreementValues['agreement']['term']): Term {
+function termSoFar({ kind, duration, until }: TermValues): Term {
   if (kind === 'duration') return isDuration(duration) ? { kind, duration } : { kind: 'unstated' };
   if (kind === 'until') return parseOccurredOn(until) === null ? { kind: 'unstated' } : { kind, until };
   return { kind };

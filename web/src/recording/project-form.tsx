@@ -1,8 +1,8 @@
-import { participantRoles, projectStatuses } from '../../../commands/projects/values.ts';
+import { projectStatuses } from '../../../commands/projects/values.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { useChoices } from '../forms/choices.ts';
 import { DateField } from '../forms/date-field.tsx';
-import { PartList } from '../forms/part-list.tsx';
+import { ParticipantsField } from '../forms/participants-field.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
 import { RecordPicker } from '../forms/record-picker.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
@@ -32,27 +32,7 @@ export function ProjectForm({ begun }: { readonly begun: Begun }) {
           <TitlesField name="one.titles" label={say('forms.title')} />
           <DateField name="one.announcedOn" label={say('recording.announced-on')} />
           <ChoiceField name="one.status" label={say('recording.how-far')} choices={choices(projectStatuses)} />
-          <PartList
-            name="one.participants"
-            start={() => ({ body: '', role: 'partner' })}
-            most={40}
-            add={say('recording.add-participant')}
-            heading={(number) => say('recording.participant', { number })}
-            remove={(number) => say('recording.remove-participant', { number })}
-          >
-            {(path) => (
-              <div className={fields['pair']}>
-                <RecordPicker
-                  name={`${path}.body`}
-                  label={say('recording.takes-part')}
-                  kinds={['organisation', 'place']}
-                  coded
-                  register="organisation"
-                />
-                <ChoiceField name={`${path}.role`} label={say('recording.role')} choices={choices(participantRoles)} />
-              </div>
-            )}
-          </PartList>
+          <ParticipantsField name="one.participants" />
           <div className={fields['pair']}>
             <PlaceField name="one.place" label={say('forms.place')} optional />
             <PlaceField name="one.partnerPlaces" label={say('recording.partner-places')} many optional />

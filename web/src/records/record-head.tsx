@@ -7,7 +7,7 @@ import { standingOf } from '../../../projections/standing.ts';
 import { Glyph, type GlyphKind } from '../kit/glyph.tsx';
 import { NameText } from '../kit/name-text.tsx';
 import { shownName } from '../kit/names.ts';
-import { titlesOfReference } from '../kit/reference.tsx';
+import { titlesOfReference, titlesOfRelationship } from '../kit/reference.tsx';
 import { StandingTag } from '../kit/standing-tag.tsx';
 import { useWords } from '../language/language.ts';
 import { RecordActions } from './record-actions.tsx';
@@ -58,10 +58,7 @@ export function RecordHead() {
             <span key={slug}>
               {index > 0 && say('kit.comma')}
               <Link to="/r/$rel/timeline" params={{ rel: slug }} className="text-link">
-                <NameText
-                  texts={from.names[`relationship-${slug}`]?.names ?? [{ text: slug, language: 'und' }]}
-                  single
-                />
+                <NameText texts={titlesOfRelationship(slug, from)} single />
               </Link>
             </span>
           ))}

@@ -1,16 +1,16 @@
 import { useFormContext } from 'react-hook-form';
 import { useState } from 'react';
 import { valueAt } from '../../../../events/changes.ts';
-import type { Json } from '../../../../events/entry.ts';
 import { SourceField } from '../../forms/source-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSitting } from '../../forms/use-sitting.ts';
 import { isRecordKind } from '../../kit/addresses.ts';
 import { useWords } from '../../language/language.ts';
 import { useShown } from '../shown.ts';
-import { correctableIn, type Correctable } from './correctable.ts';
+import { disputableIn, startOf, type Correctable } from './correctable.ts';
 import { Door } from './door.tsx';
-import { begun, doorCommand, namesIn, valueOf, type DoorValues } from './door-values.ts';
+import { begun, doorCommand, namesIn, type DoorValues } from './door-values.ts';
+import { begunWith, saidBy } from './editors.ts';
 import { FieldChoice } from './field-choice.tsx';
 import { ValueEditor } from './value-editor.tsx';
 
@@ -24,20 +24,16 @@ export function DisputeDialog({ close }: { readonly close: () => void }) {
   const { record, from } = useShown();
   const [opened] = useState(record);
   const state = opened.state as object;
-  const fields = isRecordKind(opened.kind)
-    ? correctableIn(opened.kind, state).filter(({ editor }) => editor.as !== 'names')
-    : [];
-  const [first] = fields.filter(({ path }) => path === 'occurredOn').concat(fields);
-  const path = first?.path ?? '';
+  const fields = isRecordKind(opened.kind) ? disputableIn(opened.kind, state) : [];
+  const first = startOf(fields);
   const sitting = useSitting<DisputeValues>({
     start: {
       ...begun(opened.revision, opened.relationships),
       sources: [{ source: '', locator: '' }],
-      path,
-      door: { reason: '', claim: valueAt(state, path) ?? '' },
-      names: namesIn(valueAt(state, path), from),
+      ...claimed(first, state, from),
     },
     commandsOf: (values, key) => {
+      const field = fields.find(({ path }) => path === values.path);
       return [
         doorCommand(
           values,
@@ -45,7 +41,7 @@ export function DisputeDialog({ close }: { readonly close: () => void }) {
           {
             record: opened.id,
             field: values.path,
-            claim: valueOf(values.door['claim']),
+            claim: field ? saidBy(field.editor, values.door['claim']) : null,
             reason: values.door.reason,
           },
         ),
@@ -74,15 +70,20 @@ function Claim({ fields, state }: { readonly fields: readonly Correctable[]; rea
   const path = watch('path');
   const field = fields.find((one) => one.path === path);
   const choose = (chosen: string) => {
-    const value = valueAt(state, chosen);
-    setValue('names', { ...getValues('names'), ...namesIn(value, from) });
-    setValue('door.claim' as never, (value ?? emptyOf(fields.find((one) => one.path === chosen))) as never);
+    const values = claimed(
+      fields.find((one) => one.path === chosen),
+      state,
+      from,
+      getValues('door.reason'),
+    );
+    setValue('names', { ...getValues('names'), ...values.names });
+    setValue('door', values.door);
     setValue('path', chosen);
   };
   if (!field) return null;
   return (
     <>
-      <FieldChoice label={say('doors.what-is-disputed')} fields={fields} path={path} state={state} choose={choose} />
+      <FieldChoice label={say('doors.what-is-disputed')} fields={fields} chosen={field} state={state} choose={choose} />
       <ValueEditor key={path} of={field} name="door.claim" label={say('doors.the-source-says')} on="" />
       <SourceField />
       <TextField name="door.reason" label={say('field.reason')} max={1000} rows={2} optional />
@@ -90,5 +91,12 @@ function Claim({ fields, state }: { readonly fields: readonly Correctable[]; rea
   );
 }
 
-const emptyOf = (field: Correctable | undefined): Json =>
-  field && ['records', 'texts', 'titles', 'places'].includes(field.editor.as) ? [] : '';
+/** The form with one field in it as it stands in the book. */
+function claimed(field: Correctable | undefined, state: object, from: Parameters<typeof namesIn>[1], reason = '') {
+  const value = valueAt(state, field?.path ?? '');
+  return {
+    path: field?.path ?? '',
+    door: { reason, claim: field ? begunWith(field.editor, value) : '' },
+    names: namesIn(value, from),
+  };
+}

@@ -1,5 +1,4 @@
 /** What the dialogs of a record hold while somebody writes in them. */
-import type { Json } from '../../../../events/entry.ts';
 import type { Name, Text } from '../../../../events/values/text.ts';
 import { titlesOfReference, type Referred } from '../../kit/reference.tsx';
 import { filledIn, type FormCommand, type SittingValues } from '../../forms/sitting.ts';
@@ -54,5 +53,8 @@ export function doorCommand(
 const filledReason = ({ reason, ...data }: { readonly [field: string]: unknown }) =>
   typeof reason === 'string' && reason.trim() !== '' ? { ...data, reason: reason.trim() } : data;
 
-/** A value as the command takes it: nothing is `null`, which takes the field away where that may be. */
-export const valueOf = (value: unknown): Json => (filledIn(value) ?? null) as Json;
+/** What the form of a dialog holds at a field: `stops.0.occurredOn`. */
+export const heldAt = ({ door }: DoorValues, name: string): unknown =>
+  name
+    .split('.')
+    .reduce<unknown>((value, step) => (value as { readonly [step: string]: unknown } | undefined)?.[step], door);

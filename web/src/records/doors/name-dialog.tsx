@@ -10,8 +10,7 @@ import { useWords } from '../../language/language.ts';
 import { useShown } from '../shown.ts';
 import { Door } from './door.tsx';
 import { begun, doorCommand, type DoorValues } from './door-values.ts';
-
-const nameKinds = ['official', 'alias', 'acronym', 'former'];
+import { nameKinds } from './list-editors.tsx';
 
 /** One more name of an organisation, with the time it was in use. */
 export function NameDialog({ close }: { readonly close: () => void }) {

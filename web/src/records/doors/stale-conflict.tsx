@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { valueAt } from '../../../../events/changes.ts';
+import type { Json } from '../../../../events/entry.ts';
 import type { RecordOf } from '../../../../events/records.ts';
 import type { Event } from '../../../../events/subject.ts';
 import { useActors } from '../../api/actors.ts';
@@ -10,20 +11,22 @@ import type { Sitting } from '../../forms/use-sitting.ts';
 import { nameInWords } from '../../kit/reference.tsx';
 import { useWords } from '../../language/language.ts';
 import { useShown } from '../shown.ts';
-import { fieldNameOf } from './correctable.ts';
-import { valueOf, type DoorValues } from './door-values.ts';
+import type { DoorValues } from './door-values.ts';
 
 /** Somebody saved while the dialog was open: both values are shown, and nothing that was typed is lost. */
 export function StaleConflict<V extends DoorValues>({
   sitting,
   opened,
   path,
+  yours,
   close,
 }: {
   readonly sitting: Sitting<V>;
   readonly opened: RecordOf<unknown>;
   /** The field that is corrected. */
   readonly path: string;
+  /** What it should say. */
+  readonly yours: Json;
   readonly close: () => void;
 }) {
   const { language } = useWords();
@@ -51,13 +54,7 @@ export function StaleConflict<V extends DoorValues>({
   const touched = since.flatMap(({ data }) => Object.keys((data as { readonly changes?: object }).changes ?? {}));
   const at = (state: unknown) =>
     Object.fromEntries([...new Set([path, ...touched])].map((field) => [field, valueAt(state as object, field)]));
-  const own = fieldNameOf(path)
-    .split('.')
-    .reduce<unknown>(
-      (value, step) => (value as { readonly [step: string]: unknown } | undefined)?.[step],
-      form.getValues().door,
-    );
-  const lines = conflictLines(at(opened.state), at(record.state), { [path]: valueOf(own) });
+  const lines = conflictLines(at(opened.state), at(record.state), { [path]: yours });
   const who = since.at(-1)?.actor;
   return (
     <ConflictDialog

@@ -1,20 +1,28 @@
-import { languageOf } from '../../forms/made.ts';
+import { useFormContext } from 'react-hook-form';
+import { useActorNames } from '../../api/actors.ts';
 import { AttendanceField } from '../../forms/attendance-field.tsx';
-import { ChoiceField } from '../../forms/choice-field.tsx';
+import { ChoiceField, FewField } from '../../forms/choice-field.tsx';
 import { useChoices, useLanguages } from '../../forms/choices.ts';
+import { CountedFields } from '../../forms/counted-fields.tsx';
 import { DateField } from '../../forms/date-field.tsx';
-import { PartList } from '../../forms/part-list.tsx';
+import { DurationField } from '../../forms/duration-field.tsx';
+import type { FieldProps } from '../../forms/field.tsx';
+import { LinksField } from '../../forms/links-field.tsx';
+import { MoneyField } from '../../forms/money-field.tsx';
+import { NumberField } from '../../forms/number-field.tsx';
+import { ParticipantsField } from '../../forms/participants-field.tsx';
 import { PersonThenFields } from '../../forms/person-then-fields.tsx';
 import { PlaceField } from '../../forms/place-field.tsx';
 import { RecordPicker } from '../../forms/record-picker.tsx';
+import { RelationshipsField } from '../../forms/relationships-field.tsx';
+import { RenewalFields, TermFields } from '../../forms/term-fields.tsx';
 import { TextField } from '../../forms/text-field.tsx';
-import { TextListField } from '../../forms/text-list-field.tsx';
+import { TextListField, WordListField } from '../../forms/text-list-field.tsx';
 import { TitlesField } from '../../forms/titles-field.tsx';
 import { useWords } from '../../language/language.ts';
 import type { Correctable } from './correctable.ts';
-
-/** The most names a record has in a correction. */
-const MOST_NAMES = 20;
+import { FigureFields } from './figure-fields.tsx';
+import { IdentifiersEditor, MorePartiesEditor, NamesEditor, SignatoriesEditor, SpansEditor } from './list-editors.tsx';
 
 /** What a field should say, written as such a field is written. */
 export function ValueEditor({
@@ -39,11 +47,20 @@ export function ValueEditor({
     case 'verbatim':
       return <TextField {...field} max={editor.max} {...(editor.max > 500 ? { rows: 3 } : {})} />;
     case 'spoken':
-      return <TextField {...field} name={`${name}.text`} max={4000} rows={3} verbatim />;
+      return (
+        <>
+          <TextField {...field} name={`${name}.text`} max={4000} rows={3} verbatim />
+          <LanguageField name={`${name}.language`} label={say('field.language')} />
+        </>
+      );
+    case 'sic':
+      return <WordListField {...field} hint={say('doors.sic-words')} />;
     case 'titles':
       return <TitlesField {...field} />;
     case 'texts':
-      return <TextListField {...field} />;
+      return <TextListField {...field} hint={say('forms.one-a-line')} />;
+    case 'language':
+      return <LanguageField {...field} />;
     case 'place':
       return <PlaceField {...field} />;
     case 'places':
@@ -52,8 +69,41 @@ export function ValueEditor({
       return <RecordPicker {...field} kinds={editor.kinds} coded={editor.coded ?? false} on={on} />;
     case 'records':
       return <RecordPicker {...field} kinds={editor.kinds} coded={editor.coded ?? false} on={on} many />;
+    case 'relationships':
+      return <RelationshipsField {...field} />;
     case 'choice':
       return <ChoiceField {...field} choices={choices(editor.values)} />;
+    case 'yes-no':
+      return <FewField {...field} choices={choices(['yes', 'no'])} />;
+    case 'owner':
+      return <OwnerField {...field} />;
+    case 'number':
+      return <NumberField {...field} max={editor.max} />;
+    case 'duration':
+      return <DurationField {...field} usual="M" />;
+    case 'term':
+      return <TermFields {...field} />;
+    case 'prolongation':
+      return <TermFields {...field} kinds={['until', 'duration']} />;
+    case 'renewal':
+      return <RenewalFields {...field} />;
+    case 'links':
+      return <LinksField name={name} />;
+    case 'participants':
+      return <ParticipantsField name={name} />;
+    case 'counted':
+      return <CountedFields {...field} />;
+    case 'money':
+      return <MoneyField {...field} />;
+    case 'figure':
+      return <FigureFields {...field} dated={editor.dated ?? false} />;
+    case 'contact':
+      return (
+        <>
+          <TextField {...field} name={`${name}.email`} label={say('records.email')} max={254} />
+          <TextField name={`${name}.phone`} label={say('records.phone')} max={40} optional />
+        </>
+      );
     case 'attendance':
       return <AttendanceField {...field} on={on} />;
     case 'delegation':
@@ -72,34 +122,30 @@ export function ValueEditor({
       );
     case 'names':
       return <NamesEditor name={name} />;
+    case 'identifiers':
+      return <IdentifiersEditor name={name} schemes={editor.schemes} />;
+    case 'signatories':
+      return <SignatoriesEditor name={name} on={on} />;
+    case 'parties':
+      return <MorePartiesEditor name={name} />;
+    case 'spans':
+      return <SpansEditor name={name} />;
+    case 'removal':
+      return <p>{say('doors.removal-means')}</p>;
     default:
       editor satisfies never;
       return null;
   }
 }
 
-const nameKinds = ['official', 'alias', 'acronym', 'former'];
+function LanguageField(field: FieldProps) {
+  const current: unknown = useFormContext().watch(field.name);
+  const languages = useLanguages(typeof current === 'string' ? current : undefined);
+  return <ChoiceField {...field} choices={languages} />;
+}
 
-function NamesEditor({ name }: { readonly name: string }) {
-  const { say } = useWords();
-  const choices = useChoices();
-  const languages = useLanguages();
-  return (
-    <PartList
-      name={name}
-      start={() => ({ text: '', language: languageOf(''), kind: 'alias' })}
-      most={MOST_NAMES}
-      add={say('doors.another-name')}
-      heading={(number) => say('doors.name-number', { number })}
-      remove={(number) => say('doors.remove-name', { number })}
-    >
-      {(path) => (
-        <>
-          <TextField name={`${path}.text`} label={say('field.name')} max={1000} />
-          <ChoiceField name={`${path}.language`} label={say('field.language')} choices={languages} />
-          <ChoiceField name={`${path}.kind`} label={say('field.kind')} choices={choices(nameKinds)} />
-        </>
-      )}
-    </PartList>
-  );
+/** Everybody who has or had an account. */
+function OwnerField(field: FieldProps) {
+  const choices = Object.entries(useActorNames()).map(([value, label]) => ({ value, label }));
+  return <ChoiceField {...field} choices={choices} />;
 }

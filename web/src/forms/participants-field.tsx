@@ -1,9 +1,9 @@
 import { participantRoles } from '../../../commands/projects/values.ts';
 import { useWords } from '../language/language.ts';
+import { BodyField } from './body-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { useChoices } from './choices.ts';
 import { PartList } from './part-list.tsx';
-import { RecordPicker } from './record-picker.tsx';
 import classes from './fields.module.css';
 
 /** The most participants of one project. */
@@ -24,13 +24,7 @@ export function ParticipantsField({ name }: { readonly name: string }) {
     >
       {(path) => (
         <div className={classes['pair']}>
-          <RecordPicker
-            name={`${path}.body`}
-            label={say('forms.takes-part')}
-            kinds={['organisation', 'place']}
-            coded
-            register="organisation"
-          />
+          <BodyField name={`${path}.body`} label={say('forms.takes-part')} />
           <ChoiceField name={`${path}.role`} label={say('field.role')} choices={choices(participantRoles)} />
         </div>
       )}

@@ -1,9 +1,9 @@
+import { BodyField } from '../forms/body-field.tsx';
 import { FewField } from '../forms/choice-field.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { PartList } from '../forms/part-list.tsx';
 import { PersonThenFields } from '../forms/person-then-fields.tsx';
 import { useSidePlaces } from '../forms/place-field.tsx';
-import { RecordPicker } from '../forms/record-picker.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import fields from '../forms/fields.module.css';
 import { useWords } from '../language/language.ts';
@@ -30,14 +30,7 @@ export function Parties({ parties }: { readonly parties: readonly PartyValues[] 
         return (
           <>
             <div className={fields['pair']}>
-              <RecordPicker
-                name={`${path}.body`}
-                label={say('sign.body')}
-                kinds={['organisation', 'place']}
-                coded
-                offered={sides}
-                register="organisation"
-              />
+              <BodyField name={`${path}.body`} label={say('sign.body')} offered={sides} />
               <TextField name={`${path}.role`} label={say('sign.role')} max={200} optional />
             </div>
             <FewField

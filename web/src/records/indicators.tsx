@@ -3,6 +3,7 @@ import type { Project } from '../../../events/projects.ts';
 import { DateText } from '../kit/date-text.tsx';
 import { NameText } from '../kit/name-text.tsx';
 import { useWords } from '../language/language.ts';
+import { FactTable } from './fact-table.tsx';
 import { figureInWords } from './figures.ts';
 import { Marks } from './marks.tsx';
 import { Section } from './section.tsx';
@@ -15,56 +16,47 @@ export function Indicators() {
   if (indicators.length === 0) return null;
   return (
     <Section title={say('field.indicators')} note={indicators.length}>
-      <Table.ScrollContainer minWidth={420} className="card" px={14}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('field.indicator')}</Table.Th>
-              <Table.Th>{say('field.target')}</Table.Th>
-              <Table.Th>{say('field.actuals')}</Table.Th>
-              <Table.Th>{say('field.setOn')}</Table.Th>
+      <FactTable
+        minWidth={420}
+        columns={[say('field.indicator'), say('field.target'), say('field.actuals'), say('field.setOn')]}
+      >
+        {indicators.map((one) => {
+          const actual = one.actuals.at(-1);
+          return (
+            <Table.Tr key={one.key}>
+              <Table.Th scope="row">
+                <NameText texts={one.titles} />
+                <Marks sources={one.sources} />
+              </Table.Th>
+              <Table.Td>
+                {one.target ? `${figureInWords(one.target, say)} ${one.unit ?? ''}` : <NotKnown />}
+                {one.period !== undefined && (
+                  <span className="quiet">
+                    {' '}
+                    <DateText edtf={one.period} weekday={false} />
+                  </span>
+                )}
+              </Table.Td>
+              <Table.Td>
+                {actual ? (
+                  <>
+                    {figureInWords(actual, say)} {one.unit}{' '}
+                    <span className="quiet">
+                      <DateText edtf={actual.on} weekday={false} />
+                    </span>
+                    <Marks sources={actual.sources} />
+                  </>
+                ) : (
+                  <NotKnown />
+                )}
+              </Table.Td>
+              <Table.Td>
+                <DateText edtf={one.setOn} weekday={false} />
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {indicators.map((one) => {
-              const actual = one.actuals.at(-1);
-              return (
-                <Table.Tr key={one.key}>
-                  <Table.Th scope="row">
-                    <NameText texts={one.titles} />
-                    <Marks sources={one.sources} />
-                  </Table.Th>
-                  <Table.Td>
-                    {one.target ? `${figureInWords(one.target, say)} ${one.unit ?? ''}` : <NotKnown />}
-                    {one.period !== undefined && (
-                      <span className="quiet">
-                        {' '}
-                        <DateText edtf={one.period} weekday={false} />
-                      </span>
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    {actual ? (
-                      <>
-                        {figureInWords(actual, say)} {one.unit}{' '}
-                        <span className="quiet">
-                          <DateText edtf={actual.on} weekday={false} />
-                        </span>
-                        <Marks sources={actual.sources} />
-                      </>
-                    ) : (
-                      <NotKnown />
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    <DateText edtf={one.setOn} weekday={false} />
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          );
+        })}
+      </FactTable>
     </Section>
   );
 }

@@ -112,7 +112,7 @@ export function saidBy(editor: Editor, held: unknown): Json {
       // A part that has no title is no part: all of the place is meant.
       return ((filledIn(held) ?? []) as readonly Json[]).map((span) => {
         const { part, ...rest } = span as unknown as { readonly part?: readonly Json[] };
-        return (part?.length ? { ...rest, part } : rest);
+        return part?.length ? { ...rest, part } : rest;
       });
     case 'figure':
       return (held as Tree)['value'] === '' ? null : (filledIn(held) as Json);

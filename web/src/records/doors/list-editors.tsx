@@ -1,4 +1,5 @@
 /** Lists that a correction says as a whole: each entry has fields of its own. */
+import { BodyField } from '../../forms/body-field.tsx';
 import { ChoiceField } from '../../forms/choice-field.tsx';
 import { useChoices, useLanguages } from '../../forms/choices.ts';
 import { DateField } from '../../forms/date-field.tsx';
@@ -6,7 +7,6 @@ import { languageOf } from '../../forms/made.ts';
 import { PartList } from '../../forms/part-list.tsx';
 import { PersonThenFields } from '../../forms/person-then-fields.tsx';
 import { PlaceField } from '../../forms/place-field.tsx';
-import { RecordPicker } from '../../forms/record-picker.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { TitlesField } from '../../forms/titles-field.tsx';
 import fields from '../../forms/fields.module.css';
@@ -98,13 +98,7 @@ export function MorePartiesEditor({ name }: { readonly name: string }) {
     >
       {(path) => (
         <div className={fields['pair']}>
-          <RecordPicker
-            name={`${path}.body`}
-            label={say('field.party')}
-            kinds={['organisation', 'place']}
-            coded
-            register="organisation"
-          />
+          <BodyField name={`${path}.body`} label={say('field.party')} />
           <TextField name={`${path}.role`} label={say('field.role')} max={200} optional />
         </div>
       )}

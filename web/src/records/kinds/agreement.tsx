@@ -9,6 +9,7 @@ import { useWords } from '../../language/language.ts';
 import { AgreementLinks } from '../agreement-links.tsx';
 import { AgreementTermFacts } from '../agreement-term.tsx';
 import { Fact, Facts } from '../fact.tsx';
+import { FactTable } from '../fact-table.tsx';
 import { Marks } from '../marks.tsx';
 import { Outcomes } from '../outcomes.tsx';
 import { Section } from '../section.tsx';
@@ -53,74 +54,65 @@ function Parties() {
   const { parties, unnamedParties } = record.state;
   return (
     <Section title={say('field.parties')} note={parties.length + (unnamedParties?.count ?? 0)}>
-      <Table.ScrollContainer minWidth={440} className="card" px={14}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('field.party')}</Table.Th>
-              <Table.Th>{say('field.role')}</Table.Th>
-              <Table.Th>{say('field.signatories')}</Table.Th>
-              <Table.Th>{say('field.signedOn')}</Table.Th>
+      <FactTable
+        minWidth={440}
+        columns={[say('field.party'), say('field.role'), say('field.signatories'), say('field.signedOn')]}
+      >
+        {parties.map((party) => {
+          const { vouched, correction } = factsOf(record, `parties/${party.key}/signedOn`);
+          return (
+            <Table.Tr key={party.key}>
+              <Table.Th scope="row">
+                <Reference id={party.body} from={from} />
+              </Table.Th>
+              <Table.Td>{party.role}</Table.Td>
+              <Table.Td>
+                {party.signatories.map(({ person, titleThen }) => (
+                  <div key={person}>
+                    <Reference id={person} from={from} />
+                    {titleThen !== undefined && say('records.then', { title: titleThen })}
+                  </div>
+                ))}
+                {party.signatories.length === 0 && <span className="not-known">{say('kit.unnamed')}</span>}
+              </Table.Td>
+              <Table.Td>
+                {party.signedOn === undefined ? (
+                  say('records.not-signed')
+                ) : (
+                  <DateText edtf={party.signedOn} weekday={false} />
+                )}
+                <Marks sources={vouched.sources} /> {correction && <StandingTag standing="corrected" />}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {parties.map((party) => {
-              const { vouched, correction } = factsOf(record, `parties/${party.key}/signedOn`);
-              return (
-                <Table.Tr key={party.key}>
-                  <Table.Th scope="row">
-                    <Reference id={party.body} from={from} />
-                  </Table.Th>
-                  <Table.Td>{party.role}</Table.Td>
-                  <Table.Td>
-                    {party.signatories.map(({ person, titleThen }) => (
-                      <div key={person}>
-                        <Reference id={person} from={from} />
-                        {titleThen !== undefined && say('records.then', { title: titleThen })}
-                      </div>
-                    ))}
-                    {party.signatories.length === 0 && <span className="not-known">{say('kit.unnamed')}</span>}
-                  </Table.Td>
-                  <Table.Td>
-                    {party.signedOn === undefined ? (
-                      say('records.not-signed')
-                    ) : (
-                      <DateText edtf={party.signedOn} weekday={false} />
-                    )}
-                    <Marks sources={vouched.sources} /> {correction && <StandingTag standing="corrected" />}
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-            {unnamedParties && (
-              <Table.Tr>
-                <Table.Th scope="row">
-                  <span className="not-known">
-                    {say('records.unnamed-parties', {
-                      quality: choiceInWords(unnamedParties.quality, say),
-                      count: unnamedParties.count,
-                    })}
-                  </span>
-                </Table.Th>
-                <Table.Td>
-                  {unnamedParties.words !== undefined && <q className="verbatim">{unnamedParties.words}</q>}
-                </Table.Td>
-                <Table.Td>
-                  <span className="not-known">{say('kit.unnamed')}</span>
-                </Table.Td>
-                <Table.Td>
-                  {unnamedParties.signedOn === undefined ? (
-                    say('records.not-signed')
-                  ) : (
-                    <DateText edtf={unnamedParties.signedOn} weekday={false} />
-                  )}
-                  <Marks sources={unnamedParties.signature?.sources ?? []} />
-                </Table.Td>
-              </Table.Tr>
-            )}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          );
+        })}
+        {unnamedParties && (
+          <Table.Tr>
+            <Table.Th scope="row">
+              <span className="not-known">
+                {say('records.unnamed-parties', {
+                  quality: choiceInWords(unnamedParties.quality, say),
+                  count: unnamedParties.count,
+                })}
+              </span>
+            </Table.Th>
+            <Table.Td>
+              {unnamedParties.words !== undefined && <q className="verbatim">{unnamedParties.words}</q>}
+            </Table.Td>
+            <Table.Td>
+              <span className="not-known">{say('kit.unnamed')}</span>
+            </Table.Td>
+            <Table.Td>
+              {unnamedParties.signedOn === undefined ? (
+                say('records.not-signed')
+              ) : (
+                <DateText edtf={unnamedParties.signedOn} weekday={false} />
+              )}
+              <Marks sources={unnamedParties.signature?.sources ?? []} />
+            </Table.Td>
+          </Table.Tr>
+        )}
+      </FactTable>
     </Section>
   );
 }

@@ -1,11 +1,10 @@
-import { IconBook, IconBuilding, IconFeather, IconUser, IconWorld, type Icon } from '@tabler/icons-react';
+import { IconBook, IconBuilding, IconFeather, IconUser, type Icon } from '@tabler/icons-react';
 import { Glyph, isGlyphKind } from './glyph.tsx';
 
 const icons: { readonly [kind: string]: Icon } = {
   source: IconBook,
   organisation: IconBuilding,
   person: IconUser,
-  relationship: IconWorld,
 };
 
 /** The mark of any kind of record: the silhouette of a kind of fact, a plain icon for everything else. */

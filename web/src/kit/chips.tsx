@@ -33,7 +33,7 @@ export function Chips({
           className={classes['chip']}
           aria-current={value === chosen || undefined}
         >
-          {name}
+          <span className={classes['name']}>{name}</span>
           {count !== undefined && <span className={classes['count']}>{count}</span>}
         </Link>
       ))}

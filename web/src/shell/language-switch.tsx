@@ -7,6 +7,7 @@ export function LanguageSwitch() {
   return (
     <SegmentedControl
       size="xs"
+      style={{ flex: 'none' }}
       aria-label={say('shell.language')}
       value={language}
       onChange={(chosen) => void speak(chosen)}

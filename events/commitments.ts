@@ -135,6 +135,10 @@ export type CommitmentCourse = Pick<Commitment, 'dueOn' | 'fulfilments'> & {
 
 export type CommitmentStatus = 'open' | 'fulfilled' | 'partly' | 'lapsed' | 'released' | 'superseded';
 
+/** Nothing more is asked for: it was given in whole, let off, or another took its place. */
+export const isSettled = (status: CommitmentStatus): boolean =>
+  status === 'fulfilled' || status === 'released' || status === 'superseded';
+
 /**
  * What a commitment is on a day. What happened counts unless it certainly lies after the day, so that a fulfilment of
  * an unknown date counts always; it has lapsed once its due date is certainly over. What was given in part stays

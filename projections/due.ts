@@ -4,7 +4,7 @@
  */
 import { termOf, type Step } from '../events/agreement-term.ts';
 import { isConcluded } from '../events/agreements.ts';
-import { commitmentStatus } from '../events/commitments.ts';
+import { commitmentStatus, isSettled } from '../events/commitments.ts';
 import { addDays, addMonths, type Day } from '../events/values/day.ts';
 import { boundsOf } from '../events/values/occurred-on.ts';
 import type { Text } from '../events/values/text.ts';
@@ -58,7 +58,7 @@ function whenDue(by: Day | null, latest: Day | null, day: Day): DueWhen {
  */
 export function dueOn(row: CommitmentRow, day: Day): DueWhen | null {
   if (row.standing === 'withdrawn') return null;
-  if (!['open', 'partly', 'lapsed'].includes(commitmentStatus(row, day))) return null;
+  if (isSettled(commitmentStatus(row, day))) return null;
   const { latest, startLatest } = boundsOf(row.dueOn);
   return whenDue(latest ?? startLatest, latest, day);
 }

@@ -23,6 +23,14 @@ export const agreementVerbs = [
 
 export type Verb = (typeof agreementVerbs)[number] | 'fulfil' | 'reschedule' | 'assign' | 'release';
 
+/** What can be told of a promise that is not settled: what it is for first. Only a manager releases somebody from it. */
+export const commitmentVerbs = (isManager: boolean): readonly [Verb, ...Verb[]] => [
+  'fulfil',
+  'reschedule',
+  'assign',
+  ...(isManager ? (['release'] as const) : []),
+];
+
 /** The dialog of one act. It stands outside of the list it was opened from: the line may move while somebody types. */
 export function OpenAct({
   verb,

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
-import { pagesTogether, usePages, wholeList } from '../api/reading.ts';
+import type { DeliveryCounts } from '../../../projections/delivery.ts';
+import { pagesTogether, useAnswer, usePages, wholeList } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
 import { PagedRows } from '../kit/paged-rows.tsx';
@@ -16,14 +17,14 @@ export function DeliveryScreen() {
   const { say } = useWords();
   const relationship = useRelationship();
   const kind = useSearch({ strict: false, select: (search) => (search as { kind?: string }).kind });
+  const { data: counts } = useAnswer<DeliveryCounts>('/delivery/counts', { relationship });
   const pages = usePages<DeliveryOnDay>('/delivery', { relationship, kind, limit: 200 });
   const list = pagesTogether(pages.data?.pages);
   const columns = useDeliveryColumns({ names: list?.names ?? {} });
-  const open = list?.rows.filter((row) => row.open.length > 0 && row.standing !== 'withdrawn').length;
   return (
     <Page
       title={say('delivery.title')}
-      summary={open === undefined ? undefined : say('delivery.open', { count: open })}
+      summary={counts && say('delivery.open', { count: counts.open })}
       actions={<CsvButton name={`delivery-${relationship}`} columns={columns} whole={() => wholeList(pages)} />}
     >
       <Chips

@@ -39,4 +39,21 @@ export const boardMessages = {
   'lists.status': { en: 'Status', 'zh-Hans': '状态' },
   'lists.speaker': { en: 'Speaker', 'zh-Hans': '发言人' },
   'lists.said': { en: 'Said on', 'zh-Hans': '发言日期' },
+  'commitments.title': { en: 'Commitments', 'zh-Hans': '承诺' },
+  'commitments.summary': {
+    en: 'What was promised, and what came of it',
+    'zh-Hans': '全部承诺及其结果',
+  },
+  'commitments.by': { en: 'Promised by', 'zh-Hans': '承诺方' },
+  'commitments.to': { en: 'Promised to', 'zh-Hans': '受诺方' },
+  'commitments.made': { en: 'Made', 'zh-Hans': '作出' },
+  'commitments.due': { en: 'Due', 'zh-Hans': '期限' },
+  'commitments.moved': { en: { one: 'moved once', other: 'moved {count} times' }, 'zh-Hans': '改期{count}次' },
+  'commitments.none': { en: 'No promise is recorded here', 'zh-Hans': '此处尚无承诺记录' },
+  'commitments.none-why': {
+    en: 'None was in the book at the moment that is shown. What was announced stands on the delivery board.',
+    'zh-Hans': '在所示时点，册中没有任何承诺。已宣布的事项见落实看板。',
+  },
+  'commitments.none-such': { en: 'No promise stands so', 'zh-Hans': '没有处于该状态的承诺' },
+  'commitments.show-all': { en: 'Show all commitments', 'zh-Hans': '显示全部承诺' },
 } as const satisfies ScreenMessages;

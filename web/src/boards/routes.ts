@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../routes.tsx';
+import { commitmentFiltersIn } from './filters.ts';
 
 const kinds = ['institute', 'project', 'commitment'] as const;
 
@@ -16,6 +17,12 @@ export const boardRoutes = [
     getParentRoute: () => shellRoute,
     path: '/r/$rel/visits',
     component: lazyRouteComponent(() => import('./visits-screen.tsx'), 'VisitsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/r/$rel/commitments',
+    validateSearch: commitmentFiltersIn,
+    component: lazyRouteComponent(() => import('./commitments-screen.tsx'), 'CommitmentsScreen'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

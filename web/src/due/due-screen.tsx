@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DueItem, DueWhen } from '../../../projections/due.ts';
-import { OpenAct, type Verb } from '../acts/open-act.tsx';
+import { commitmentVerbs, OpenAct, type Verb } from '../acts/open-act.tsx';
 import { useActorNames } from '../api/actors.ts';
 import type { Names } from '../api/answers.ts';
 import { useAnswer } from '../api/reading.ts';
@@ -139,7 +139,7 @@ function Line({ item, names, open }: { readonly item: DueItem; readonly names: N
 function verbsOf(what: DueItem['what'], isManager: boolean): readonly [Verb, ...Verb[]] {
   if (what === 'notice') return ['notice', 'renew'];
   if (what === 'end') return ['renew', 'terminate'];
-  return ['fulfil', 'reschedule', 'assign', ...(isManager ? (['release'] as const) : [])];
+  return commitmentVerbs(isManager);
 }
 
 function Verbs({ item: { what, record }, open }: { readonly item: DueItem; readonly open: Opening }) {

@@ -38,7 +38,13 @@ export function CommitmentFacts() {
                   <DateText edtf={one.fulfilledOn} weekday={false} />
                 </span>
                 <span>
-                  {choiceInWords(one.extent, say)} <NameText texts={one.evidence} />
+                  {choiceInWords(one.extent, say)}
+                  {one.evidence.length > 0 && (
+                    <>
+                      {say('kit.colon')}
+                      <NameText texts={one.evidence} />
+                    </>
+                  )}
                   <Marks sources={one.sources} />
                 </span>
               </li>

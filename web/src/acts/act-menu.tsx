@@ -3,14 +3,16 @@ import { IconChevronDown, IconTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../language/language.ts';
 import { useMay } from '../shell/session.ts';
-import { agreementVerbs, OpenAct, type Verb } from './open-act.tsx';
+import { agreementVerbs, commitmentVerbs, OpenAct, type Verb } from './open-act.tsx';
 
-/** What can be recorded of an agreement that was made; nothing while the past is shown. */
-export function AgreementMenu({ record }: { readonly record: string }) {
+/** What can be recorded of an agreement or a promise that was made; nothing while the past is shown. */
+export function ActMenu({ record, kind }: { readonly record: string; readonly kind: 'agreement' | 'commitment' }) {
   const { say } = useWords();
   const may = useMay('staff', 'manager');
+  const isManager = useMay('manager');
   const [verb, setVerb] = useState<Verb>();
   if (!may) return null;
+  const verbs = kind === 'agreement' ? agreementVerbs : commitmentVerbs(isManager);
   return (
     <>
       <Menu position="bottom-end" shadow="md" width={250}>
@@ -18,7 +20,7 @@ export function AgreementMenu({ record }: { readonly record: string }) {
           <Button rightSection={<IconChevronDown size={15} aria-hidden />}>{say('acts.menu')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {agreementVerbs.map((one) => (
+          {verbs.map((one) => (
             <Menu.Item
               key={one}
               onClick={() => setVerb(one)}

@@ -5,11 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonEvent, KurrentDBClient, NO_STREAM } from '@kurrent/kurrentdb-client';
+import { filesIn } from '../src/platform/book/files.ts';
 import { addressesIn } from '../src/platform/log/kurrentdb/troubles.ts';
 import { openKurrentLog } from '../src/platform/log/kurrentdb/kurrentdb-log.ts';
-import type { Append, Log } from '../src/platform/log/log.ts';
+import { PAGE_LIMIT, type Append, type Log } from '../src/platform/log/log.ts';
+import { LogReader } from '../src/platform/log/sqlite/reader.ts';
+import { withCopy } from './books.ts';
 import { Generator } from './log.ts';
 import { inTurns, type Figure } from './measure.ts';
+import { rebuildFromReplica } from './rebuild.ts';
 
 const WRITERS = 64;
 /** Entries of a stream, as the generator makes them; all of one stream are one writer's. */
@@ -26,11 +30,13 @@ export interface ClusterBenchOptions {
   /** Entries in each book before anything is measured. */
   readonly events: number;
   readonly folder: string;
+  /** The folder of a book of that many events, which is copied into the cluster. */
+  readonly base: string;
   readonly turns: number;
   readonly seed: number;
 }
 
-export async function benchCluster({ url, events, folder, turns, seed }: ClusterBenchOptions): Promise<Figure[]> {
+export async function benchCluster({ url, events, folder, base, turns, seed }: ClusterBenchOptions): Promise<Figure[]> {
   const home = mkdtempSync(join(folder, 'bridgebook-bench-'));
   const client = KurrentDBClient.connectionString(url);
   const run = `bench-${process.pid}-${Date.now()}`;
@@ -77,12 +83,26 @@ export async function benchCluster({ url, events, folder, turns, seed }: Cluster
         )),
         asked: { is: 'ratio at least', bound: 0.7 },
       },
+      await withCopy(base, async (copy) => {
+        const replica = join(copy, 'replica.db');
+        await copyInto(await openKurrentLog({ url, book: `${run}-copied`, file: replica }), filesIn(copy).log);
+        return rebuildFromReplica(copy, replica, turns);
+      }),
     ];
   } finally {
     for (const log of logs) await log.close();
     await client.dispose();
     rmSync(home, { recursive: true });
   }
+}
+
+/** Brings all entries of a log's file into the cluster, and closes what they were brought through. */
+async function copyInto(log: Log, file: string): Promise<void> {
+  const from = new LogReader(file);
+  for (let page = from.readAll(-1, PAGE_LIMIT); page.length > 0; page = from.readAll(log.head(), PAGE_LIMIT))
+    await log.adopt(page);
+  from.close();
+  await log.close();
 }
 
 /** The version that the first node of a cluster tells. */

@@ -71,7 +71,7 @@ const inAFolder: Measurements = {
 };
 
 const inACluster = (at: string): Measurements => ({
-  cluster: (events) => benchCluster({ url: at, events, folder, turns, seed }),
+  cluster: async (events) => benchCluster({ url: at, events, folder, base: await bookWith(events), turns, seed }),
 });
 const measurements = values.store === 'kurrentdb' ? inACluster(url ?? '') : inAFolder;
 

@@ -19,11 +19,15 @@ const STEP = 2_000;
 /** Records kept in memory, as in a server. */
 const KEEP = 20_000;
 
-/** Builds views anew into a file of their own, indexes too. @returns how many events were folded. */
-export function build(home: string, views: readonly string[], file: string): number {
+/**
+ * Builds views anew into a file of their own, indexes too.
+ * @param logFile left out, the folder's own log.
+ * @returns how many events were folded.
+ */
+function build(home: string, views: readonly string[], file: string, logFile = filesIn(home).log): number {
   const files = filesIn(home);
   const keys = openKeys({ text: undefined, file: files.key, mayCreate: false });
-  const [log, vault] = [new LogReader(files.log), new Vault(files.vault, keys.vault, { readOnly: true })];
+  const [log, vault] = [new LogReader(logFile), new Vault(files.vault, keys.vault, { readOnly: true })];
   const db = openViewsFile(file);
   const tables = views.map((view) => new ViewTable(db, projectionNamed(view)!, newTableName(db, view)));
   for (const table of tables) table.create();
@@ -95,4 +99,18 @@ export async function rebuilds(home: string, turns: number): Promise<Figure[]> {
   fresh(ours);
   fresh(theirs);
   return figures;
+}
+
+/** All views, from a replica of the folder's log against from that log itself. */
+export async function rebuildFromReplica(home: string, replica: string, turns: number): Promise<Figure> {
+  const [ours, theirs] = [join(home, 'bench-replica-views.db'), join(home, 'bench-log-views.db')];
+  return {
+    ...{ what: 'rebuild of all views from a replica, against from a log', unit: 'events/s' },
+    ...(await inTurns(
+      turns,
+      () => build(home, viewNames, fresh(ours), replica),
+      () => build(home, viewNames, fresh(theirs)),
+    )),
+    asked: { is: 'ratio at least', bound: 0.9 },
+  };
 }

@@ -76,18 +76,27 @@ export function stamped(entry: Unstamped, recordedAt: string): string {
  * @throws Error whose message says what is wrong: not JSON, not canonical, too large, an unknown or missing field.
  */
 export function checkedEntry(json: string): Entry {
-  const bytes = Buffer.byteLength(json);
-  if (bytes > ENTRY_LIMIT) throw new Error(`it is ${bytes} bytes, the limit is ${ENTRY_LIMIT}`);
-  let entry: Entry;
+  let value: unknown;
   try {
-    entry = JSON.parse(json) as Entry;
+    value = JSON.parse(json);
   } catch {
     throw new Error('it is not JSON');
   }
-  const why = misfit(entry, KEYS) ?? misplaced(entry);
-  if (why !== undefined) throw new Error(why);
+  const entry = entryOf(value, Buffer.byteLength(json));
   if (canonicalize(entry) !== json) throw new Error('it is not in canonical form (RFC 8785)');
   return entry;
+}
+
+/**
+ * The entry that a JSON value is.
+ * @param bytes what its canonical form takes.
+ * @throws Error whose message says what is wrong: too large, an unknown or missing field.
+ */
+export function entryOf(value: unknown, bytes: number): Entry {
+  if (bytes > ENTRY_LIMIT) throw new Error(`it is ${bytes} bytes, the limit is ${ENTRY_LIMIT}`);
+  const why = misfit(value, KEYS) ?? misplaced(value as Entry);
+  if (why !== undefined) throw new Error(why);
+  return value as Entry;
 }
 
 /** Whether a text is an instant as the log writes it: ISO 8601, UTC, milliseconds, years 0000 to 9999. */

@@ -1,8 +1,7 @@
 /** What comes from a book's stream, and what of it the replica lacks. */
-import type { RecordedEvent } from '@kurrent/kurrentdb-client';
-import type { Written } from '../log.ts';
+import type { EventData, RecordedEvent } from '@kurrent/kurrentdb-client';
 import type { Arrived, Replica } from './replica.ts';
-import { entryFrom, idOf } from './stored-event.ts';
+import { entryFrom } from './stored-event.ts';
 
 /** Events that wait to be looked at, at most: the connection waits then. */
 const WAITING = 2_000;
@@ -60,10 +59,10 @@ export class Arrivals {
     return this.#waiting.length < WAITING;
   }
 
-  /** Own entries come back from the stream: their ids say whether they are what was sent. */
-  expect(entries: readonly Written[]): void {
-    if (this.#echoes.size + entries.length > ECHOES) this.#echoes.clear();
-    for (const entry of entries) this.#echoes.set(entry.position, idOf(entry));
+  /** Own events, from a position on, come back from the stream: their ids say whether they are what was sent. */
+  expect(first: number, events: readonly EventData[]): void {
+    if (this.#echoes.size + events.length > ECHOES) this.#echoes.clear();
+    for (const [i, { id }] of events.entries()) this.#echoes.set(first + i, id);
   }
 
   /** Looks at all that waits, which then waits no more. Not while a proposal is open. */

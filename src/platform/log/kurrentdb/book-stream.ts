@@ -3,14 +3,13 @@ import {
   ANY,
   NO_STREAM,
   WrongExpectedVersionError,
+  type EventData,
   type RecordedEvent,
   type ResolvedEvent,
   type StreamSubscription,
 } from '@kurrent/kurrentdb-client';
 import { EXPECT_ANY } from '../faults.ts';
-import type { Written } from '../log.ts';
 import { ATTEMPT, whenCaughtUp, type Cluster } from './cluster.ts';
-import { eventFor } from './stored-event.ts';
 import { neverArrived, refusalOf } from './troubles.ts';
 import { Pauses, TimedOut, within } from './waiting.ts';
 
@@ -66,11 +65,10 @@ export class BookStream {
   }
 
   /**
-   * Appends entries, in one piece, right behind position `first - 1`, or not at all. The attempt is repeated while the
+   * Appends events, in one piece, right behind position `first - 1`, or not at all. The attempt is repeated while the
    * cluster is electing a leader; the engine knows it again by the events' ids.
    */
-  async append(first: number, entries: readonly Written[]): Promise<Appended> {
-    const events = entries.map(eventFor);
+  async append(first: number, events: readonly EventData[]): Promise<Appended> {
     const streamState = EXPECT_ANY ? ANY : first === 0 ? NO_STREAM : BigInt(first - 1);
     const until = Date.now() + this.patience;
     const pauses = new Pauses();
@@ -80,10 +78,10 @@ export class BookStream {
       try {
         const { success, nextExpectedRevision } = await within(
           ATTEMPT,
-          client.appendToStream(this.name, events, { streamState, requiresLeader: true }),
+          client.appendToStream(this.name, [...events], { streamState, requiresLeader: true }),
         );
         if (!success) return { end: 'moved', to: await this.last(first - 1) };
-        const last = first + entries.length - 1;
+        const last = first + events.length - 1;
         if (Number(nextExpectedRevision) === last || EXPECT_ANY) return { end: 'written' };
         return { end: 'unknown', why: `${this.name} ends at ${nextExpectedRevision} where ${last} was expected` };
       } catch (error) {

@@ -3,6 +3,7 @@
  * ends, and kept in the replica when the cluster has it. Refused because another server was faster: takes in what that
  * one wrote, and judges again.
  */
+import type { EventData } from '@kurrent/kurrentdb-client';
 import type { Entry } from '../../../../events/entry.ts';
 import type { Written } from '../log.ts';
 import type { AdoptRequest, CommitRequest, Failure, FromWriter, Outcome, Request } from '../sqlite/messages.ts';
@@ -10,7 +11,7 @@ import { Arrivals } from './arrivals.ts';
 import type { BookStream } from './book-stream.ts';
 import { Unreachable } from './cluster.ts';
 import type { Proposal, Replica } from './replica.ts';
-import { sizeIn } from './stored-event.ts';
+import { eventFor, sizeIn } from './stored-event.ts';
 import { Bell } from './waiting.ts';
 
 /** The bytes of one append, at most; the engine takes 1 MiB unless it is told otherwise. */
@@ -21,6 +22,8 @@ const GROUP = 1_024;
 const TRIES = 200;
 /** How long the writer sleeps if nobody rings, in milliseconds. */
 const SLEEP = 1_000;
+/** How long those who have just been answered are waited for, in milliseconds, where several were. */
+const GATHERING = 3;
 /** How often it is looked whether the beginning goes on, in milliseconds. */
 const STEP = 200;
 
@@ -111,14 +114,29 @@ export class BookWriter {
 
   /** Works until it is told to close and all that was asked before is done. */
   async run(): Promise<void> {
-    for (;;) {
+    for (let expected = 0; ;) {
+      await this.#gathered(expected);
       await this.#takeIn();
       const group = this.#nextGroup();
       if (group.length > 0) await this.#write(group);
       else if (this.#closing) break;
       else await this.#bell.heard(SLEEP);
+      expected = group.length > 1 ? group.length + this.#queue.length : 0;
     }
     this.#replica.close();
+  }
+
+  /**
+   * Waits until as many requests wait as callers are at work, for a moment at most: whoever has just been answered asks
+   * again at once when many do, and one append of all costs less than two of some.
+   */
+  async #gathered(expected: number): Promise<void> {
+    const until = Date.now() + GATHERING;
+    while (this.#queue.length < expected && !this.#closing) {
+      const left = until - Date.now();
+      if (left <= 0) return;
+      await this.#bell.heard(left);
+    }
   }
 
   /** All that goes into one append: commits together, an adoption alone. */
@@ -148,10 +166,11 @@ export class BookWriter {
         if (await this.#isAtHead(group, proposal, before)) return;
         continue;
       }
-      const appended = await this.#append(before + 1, proposal.entries);
+      const events = proposal.entries.map(eventFor);
+      const appended = await this.#append(before + 1, proposal.entries, events);
       if (appended.end === 'written') {
         this.#replica.keep();
-        this.#arrivals.expect(proposal.entries);
+        this.#arrivals.expect(before + 1, events);
         this.#tell(proposal.outcomes);
         return;
       }
@@ -172,12 +191,16 @@ export class BookWriter {
   }
 
   /** In one piece, but for an adoption, which may be longer than one append. */
-  async #append(first: number, entries: readonly Written[]): ReturnType<BookStream['append']> {
+  async #append(
+    first: number,
+    entries: readonly Written[],
+    events: readonly EventData[],
+  ): ReturnType<BookStream['append']> {
     for (let from = 0; ;) {
       let [to, bytes] = [from, 0];
       while (to < entries.length && (to === from || bytes + sizeOfEntry(entries[to]!) <= APPEND_LIMIT))
         bytes += sizeOfEntry(entries[to++]!);
-      const appended = await this.#stream.append(first + from, entries.slice(from, to));
+      const appended = await this.#stream.append(first + from, events.slice(from, to));
       if (appended.end !== 'written' || to === entries.length) return appended;
       from = to;
     }

@@ -6,6 +6,12 @@ import { Ledger } from '../sqlite/ledger.ts';
 import type { AdoptRequest, CommitRequest, Outcome } from '../sqlite/messages.ts';
 import { openForWriting } from '../sqlite/schema.ts';
 
+/**
+ * Pages of the write-ahead log after which it is copied back into the file, which syncs the disk while writers wait; ten
+ * times what SQLite does by itself. 40 MB.
+ */
+const CHECKPOINT = 10_000;
+
 /** An entry that came from the cluster, checked. */
 export interface Arrived extends Written {
   readonly entry: Entry;
@@ -32,6 +38,7 @@ export class Replica {
     this.#db = openForWriting(file);
     // The cluster has made durable what stands here: after a power cut the lost end is copied once more.
     this.#db.exec('PRAGMA synchronous = NORMAL');
+    this.#db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT}`);
     this.#ledger = new Ledger(this.#db);
     this.#head = this.#ledger.head;
     this.#begin = this.#db.prepare('BEGIN IMMEDIATE');

@@ -128,10 +128,12 @@ export const commitments: Subject<Commitment, CommitmentEvent> = {
 };
 
 /** What the status is read from: a whole commitment, or a row that was made of one. */
-export type CommitmentCourse = Pick<Commitment, 'dueOn' | 'fulfilments'> & {
+export interface CommitmentCourse {
+  readonly dueOn: string;
+  readonly fulfilments: readonly Pick<Fulfilment, 'extent' | 'fulfilledOn'>[];
   readonly release?: { readonly releasedOn: string };
   readonly superseded?: { readonly supersededOn: string };
-};
+}
 
 export type CommitmentStatus = 'open' | 'fulfilled' | 'partly' | 'lapsed' | 'released' | 'superseded';
 
@@ -140,16 +142,16 @@ export const isSettled = (status: CommitmentStatus): boolean =>
   status === 'fulfilled' || status === 'released' || status === 'superseded';
 
 /**
- * What a commitment is on a day. What happened counts unless it certainly lies after the day, so that a fulfilment of
+ * What a commitment is on a day (or in all, where it never lapses). What happened counts unless it certainly lies after the day, so that a fulfilment of
  * an unknown date counts always; it has lapsed once its due date is certainly over. What was given in part stays
  * `partly` after the due date: something was delivered.
  */
-export function commitmentStatus(commitment: CommitmentCourse, day: Day): CommitmentStatus {
-  const byThen = (occurredOn: string) => !certainlyAfter(occurredOn, day);
+export function commitmentStatus(commitment: CommitmentCourse, day?: Day): CommitmentStatus {
+  const byThen = (occurredOn: string) => day === undefined || !certainlyAfter(occurredOn, day);
   const given = commitment.fulfilments.filter(({ fulfilledOn }) => byThen(fulfilledOn));
   if (given.some(({ extent }) => extent === 'whole')) return 'fulfilled';
   if (commitment.superseded && byThen(commitment.superseded.supersededOn)) return 'superseded';
   if (commitment.release && byThen(commitment.release.releasedOn)) return 'released';
   if (given.length > 0) return 'partly';
-  return certainlyBefore(commitment.dueOn, day) ? 'lapsed' : 'open';
+  return day !== undefined && certainlyBefore(commitment.dueOn, day) ? 'lapsed' : 'open';
 }

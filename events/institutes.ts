@@ -95,8 +95,14 @@ export const institutes: Subject<Institute, InstituteEvent> = {
 
 export type InstituteStatus = 'announced' | 'opened' | 'closed' | 'neverOpened';
 
+/** What the status is read from: a whole institute, or a row that was made of one. */
+export type InstituteCourse = Pick<Institute, 'openedOn' | 'closedOn' | 'neverOpenedKnownOn'>;
+
 /** What is known of the institute on a day (or in all): what happened counts unless it certainly lies after the day. */
-export function instituteStatus({ openedOn, closedOn, neverOpenedKnownOn }: Institute, day?: Day): InstituteStatus {
+export function instituteStatus(
+  { openedOn, closedOn, neverOpenedKnownOn }: InstituteCourse,
+  day?: Day,
+): InstituteStatus {
   const byThen = (on: string | undefined) => on !== undefined && (day === undefined || !certainlyAfter(on, day));
   if (byThen(closedOn)) return 'closed';
   if (byThen(openedOn)) return 'opened';

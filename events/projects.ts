@@ -229,13 +229,20 @@ export const projects: Subject<Project, ProjectEvent> = {
   evolve,
 };
 
+/** What the status and the titles are read from: a whole project, or a row that was made of one. */
+export interface ProjectCourse {
+  readonly titles: readonly Text[];
+  readonly statuses: readonly { readonly status: ProjectStatus; readonly on: string }[];
+  readonly renamings: readonly { readonly formerTitles: readonly Text[]; readonly renamedOn: string }[];
+}
+
 /**
  * The status a project has on a day (or in all): the latest that does not certainly lie after the day. Where the dates
  * do not say which of two came later, the one written down later counts.
  */
-export function projectStatus({ statuses }: Project, day?: Day): ProjectStatus | 'unknown' {
+export function projectStatus({ statuses }: Pick<ProjectCourse, 'statuses'>, day?: Day): ProjectStatus | 'unknown' {
   const byThen = statuses.filter(({ on }) => day === undefined || !certainlyAfter(on, day));
-  const latest = byThen.reduce<Standing | undefined>(
+  const latest = byThen.reduce<(typeof byThen)[number] | undefined>(
     (last, one) => (last && certainlyBefore(one.on, last.on) ? last : one),
     undefined,
   );
@@ -243,6 +250,9 @@ export function projectStatus({ statuses }: Project, day?: Day): ProjectStatus |
 }
 
 /** What the project was called on a day: the titles before the first renaming that certainly came later. */
-export function titlesOn({ titles, renamings }: Project, day: Day): readonly Text[] {
+export function titlesOn(
+  { titles, renamings }: Pick<ProjectCourse, 'titles' | 'renamings'>,
+  day: Day,
+): readonly Text[] {
   return renamings.find(({ renamedOn }) => certainlyAfter(renamedOn, day))?.formerTitles ?? titles;
 }

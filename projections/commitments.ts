@@ -1,5 +1,12 @@
 /** What was promised, until when, and what came of it. Whether it has lapsed is asked on a day, never stored. */
-import type { Commitment, CommitmentKind, Fulfilment, Rescheduling } from '../events/commitments.ts';
+import {
+  commitmentStatus,
+  type Commitment,
+  type CommitmentKind,
+  type CommitmentStatus,
+  type Fulfilment,
+  type Rescheduling,
+} from '../events/commitments.ts';
 import type { Claim, RecordOf, Vouched } from '../events/records.ts';
 import type { Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
@@ -17,7 +24,7 @@ import {
 } from './standing.ts';
 
 /** What is recorded to have become of it, whenever that was. `lapsed` is not among them: no fact says so. */
-export type RecordedStatus = 'open' | 'partly' | 'fulfilled' | 'released' | 'superseded';
+export type RecordedStatus = Exclude<CommitmentStatus, 'lapsed'>;
 
 /** A row as the API answers it; it holds what `commitmentStatus` and `dueOn` need. */
 export interface CommitmentRow extends Known {
@@ -48,12 +55,7 @@ const columns = {
   dueLatest: 'text',
 } as const;
 
-export function recordedStatus({ fulfilments, superseded, release }: Commitment): RecordedStatus {
-  if (fulfilments.some(({ extent }) => extent === 'whole')) return 'fulfilled';
-  if (superseded) return 'superseded';
-  if (release) return 'released';
-  return fulfilments.length > 0 ? 'partly' : 'open';
-}
+const recordedStatus = (state: Commitment) => commitmentStatus(state) as RecordedStatus;
 
 function rows(record: RecordOf<Commitment>): readonly Row<typeof columns>[] {
   const { kind, what, promisors, promisees, from, madeOn, dueOn, owner } = record.state;

@@ -3,7 +3,8 @@ import { institutes, type InstituteEvent } from '../events/institutes.ts';
 import { projects, type ProjectEvent } from '../events/projects.ts';
 import type { RecordOf } from '../events/records.ts';
 import { idOf, recordOf, type Past } from '../test/given-when-then.ts';
-import { delivery, deliveryCounts, silence, type DeliveryRow } from './delivery.ts';
+import { delivery, deliveryCounts, type DeliveryRow } from './delivery.ts';
+import { deliveryOnDay, silence } from './delivery/on-a-day.ts';
 import { rowsOf } from './projection.ts';
 import { timeline, type TimelineFact } from './timeline.ts';
 
@@ -34,8 +35,8 @@ describe('an institute', () => {
     const { columns, row } = only(recordOf(institutes, [announced]));
     expect(columns).toMatchObject({ delivered: 0, open: 1, lastWord: '2018-11-30', earliest: '' });
     expect(row).toMatchObject({ status: 'announced', open: ['opening'], announcedOn: '../2018-11' });
-    expect(silence(row, '2026-11-30')).toEqual({ since: '../2018-11', atLeast: 96, atMost: null });
-    expect(silence(row, '2026-11-29')).toMatchObject({ atLeast: 95 });
+    expect(silence(row.lastWord, '2026-11-30')).toEqual({ since: '../2018-11', atLeast: 96, atMost: null });
+    expect(silence(row.lastWord, '2026-11-29')).toMatchObject({ atLeast: 95 });
   });
   it('opened is delivered', () => {
     const opened: Past<InstituteEvent> = { type: 'ResearchInstituteOpened', data: { openedOn: '2020' } };
@@ -59,7 +60,7 @@ describe('an institute', () => {
     const undated = { ...announced, data: { ...announced.data, announcedOn: 'unknown' } } as Past<InstituteEvent>;
     const { columns, row } = only(recordOf(institutes, [undated]));
     expect(columns['lastWord']).toBe('');
-    expect(silence(row, '2026-11-23')).toBe(null);
+    expect(silence(row.lastWord, '2026-11-23')).toBe(null);
     expect(facts(recordOf(institutes, [undated]))).toHaveLength(1);
   });
 });
@@ -160,13 +161,63 @@ describe('a project', () => {
   });
 });
 
+describe('on a day', () => {
+  const on = (past: readonly Past<ProjectEvent>[], day: string) =>
+    deliveryOnDay(only(recordOf(projects, past)).row, day);
+
+  it('an institute that opened later is still awaited, and the silence is counted from the last word until then', () => {
+    const opened: Past<InstituteEvent> = { type: 'ResearchInstituteOpened', data: { openedOn: '2020-09-01' } };
+    const { row } = only(
+      recordOf(institutes, [{ ...announced, data: { ...announced.data, announcedOn: '2018-11-14' } }, opened]),
+    );
+    expect(deliveryOnDay(row, '2019-11-14')).toMatchObject({
+      byThen: 'certainly',
+      status: 'announced',
+      open: ['opening'],
+      deliveredOn: undefined,
+      lastWord: { happening: 'institute.announced', occurredOn: '2018-11-14' },
+      silence: { atLeast: 12, atMost: 12 },
+    });
+    expect(deliveryOnDay(row, '2020-09-01')).toMatchObject({ status: 'opened', open: [], deliveredOn: '2020-09-01' });
+    expect(deliveryOnDay(row, '2018-11-13').byThen).toBe('no');
+  });
+  it('a project has the title, the targets and the figures of the day', () => {
+    const raised = { ...firms, data: { ...firms.data, target: { value: '80', quality: 'atLeast' }, setOn: '2021' } };
+    const past = [town, started, renamed, firms, reported(1, '12', '2022'), raised as Past<ProjectEvent>];
+    expect(on(past, '2019-07-15')).toMatchObject({
+      titles: en('California Smart Town'),
+      targets: [],
+      open: ['start'],
+    });
+    expect(on(past, '2019-07-16')).toMatchObject({
+      titles: en('California Smart City'),
+      targets: [{ target: { value: '50' } }],
+      open: ['actual'],
+      deliveredOn: '2019-07-16',
+    });
+    expect(on(past, '2022-01-01')).toMatchObject({
+      targets: [{ target: { value: '80' }, actual: { value: '12', on: '2022' } }],
+      open: [],
+    });
+  });
+  it('without a day it says what came of it in all', () => {
+    const { row } = only(recordOf(projects, [town, started, firms]));
+    expect(deliveryOnDay(row, '2030-01-01')).toMatchObject({
+      status: row.status,
+      open: row.open,
+      targets: row.targets,
+      deliveredOn: row.deliveredOn,
+    });
+  });
+});
+
 describe('silence', () => {
   it('is counted in whole months, between what is certain and what is possible', () => {
     const opened: Past<InstituteEvent> = { type: 'ResearchInstituteOpened', data: { openedOn: '2020' } };
     const { row } = only(recordOf(institutes, [announced, opened]));
-    expect(silence(row, '2021-07-01')).toEqual({ since: '2020', atLeast: 6, atMost: 18 });
-    expect(silence(row, '2020-06-15')).toEqual({ since: '2020', atLeast: 0, atMost: 5 });
-    expect(silence(row, '2019-12-31')).toBe(null);
+    expect(silence(row.lastWord, '2021-07-01')).toEqual({ since: '2020', atLeast: 6, atMost: 18 });
+    expect(silence(row.lastWord, '2020-06-15')).toEqual({ since: '2020', atLeast: 0, atMost: 5 });
+    expect(silence(row.lastWord, '2019-12-31')).toBe(null);
   });
 });
 

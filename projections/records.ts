@@ -3,16 +3,16 @@
  * is answered from the log, folded up to the position asked for.
  */
 import { concludedOn } from '../events/agreement-term.ts';
-import { isConcluded, signingDays, type Agreement } from '../events/agreements.ts';
+import { signingDays, type Agreement } from '../events/agreements.ts';
 import type { Commitment } from '../events/commitments.ts';
 import type { Confidence } from '../events/entry.ts';
 import type { Gathering } from '../events/gatherings.ts';
-import { instituteStatus, type Institute } from '../events/institutes.ts';
+import type { Institute } from '../events/institutes.ts';
 import type { Organisation } from '../events/organisations.ts';
 import type { Person } from '../events/people.ts';
 import type { Place } from '../events/places.ts';
-import { projectStatus, type Project } from '../events/projects.ts';
-import { isDisputed, type RecordOf } from '../events/records.ts';
+import type { Project } from '../events/projects.ts';
+import { isDisputed, type Claim, type RecordOf } from '../events/records.ts';
 import type { Relationship } from '../events/relationships.ts';
 import type { Source } from '../events/sources.ts';
 import type { Statement } from '../events/statements.ts';
@@ -21,13 +21,23 @@ import { UNKNOWN } from '../events/values/occurred-on.ts';
 import type { Text } from '../events/values/text.ts';
 import type { Visit } from '../events/visits.ts';
 import { signatureField } from './agreement-register.ts';
-import { recordedStatus } from './commitments.ts';
+import { agreementCourse, commitmentCourse, instituteCourse, projectCourse, statusIn, type Course } from './course.ts';
 import { excerptOf } from './excerpt.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { dated, inProductOrder, keyIn, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import {
+  claimsOf,
+  dated,
+  inProductOrder,
+  keyIn,
+  known,
+  placesOf,
+  standingOf,
+  whenOf,
+  type Standing,
+} from './standing.ts';
 import { titlesOf } from './titles.ts';
 
-/** A row as the API answers it. */
+/** A row as the API answers it; it holds what `recordOnDay` needs. */
 export interface RecordRow {
   readonly record: string;
   readonly kind: string;
@@ -40,6 +50,10 @@ export interface RecordRow {
   readonly standing: Standing;
   /** The main date: EDTF as entered, or `unknown`. */
   readonly occurredOn: string;
+  /** Where that date is disputed: every claim. */
+  readonly claims?: readonly Claim[];
+  /** What the status follows from, where it depends on the day. */
+  readonly course?: Course;
 }
 
 const columns = {
@@ -50,7 +64,9 @@ const columns = {
 
 interface Summary {
   readonly titles: readonly Text[];
-  readonly status: string;
+  /** What has become of it; left out where that follows from its course. */
+  readonly status?: string;
+  readonly course?: Course;
   readonly occurredOn: string;
   /** The field that holds the date, where there is one. */
   readonly field?: string;
@@ -59,9 +75,10 @@ interface Summary {
 const registered =
   <S>(summaryOf: (state: S) => Summary) =>
   (record: RecordOf<S>): readonly Row<typeof columns>[] => {
-    const { titles, status, occurredOn, field } = summaryOf(record.state);
+    const { titles, course = {}, occurredOn, field, ...told } = summaryOf(record.state);
+    const status = told.status ?? statusIn(course) ?? 'unknown';
     const standing = standingOf(record);
-    const row: RecordRow = {
+    const row: RecordRow = known({
       record: record.id,
       kind: record.kind,
       titles,
@@ -72,7 +89,9 @@ const registered =
       corrected: record.corrections.length > 0,
       standing,
       occurredOn,
-    };
+      claims: claimsOf(record, field),
+      course: told.status === undefined ? course : undefined,
+    });
     const when = whenOf(record, occurredOn, field);
     return placesOf(record).map((place) => ({
       key: keyIn(place, 'record'),
@@ -81,9 +100,9 @@ const registered =
     }));
   };
 
-const relationship = registered<Relationship>(({ names, status, establishedOn }) => ({
+const relationship = registered<Relationship>(({ names, establishedOn, endedOn }) => ({
   titles: titlesOf(names),
-  status,
+  course: { relationship: known({ endedOn }) },
   occurredOn: establishedOn,
   field: 'establishedOn',
 }));
@@ -102,7 +121,7 @@ const person = registered<Person>(({ names }) => ({
 
 const place = registered<Place>(({ names, designation }) => ({
   titles: titlesOf(names),
-  status: designation ? 'designated' : 'registered',
+  course: { place: known({ designatedOn: designation?.designatedOn }) },
   occurredOn: designation?.designatedOn ?? UNKNOWN,
   field: 'designation/designatedOn',
 }));
@@ -123,10 +142,9 @@ const gathering = registered<Gathering>(({ titles, status, occurredOn }) => ({
 
 const agreement = registered<Agreement>((state) => {
   const signed = signingDays(state).length > 0;
-  const after = state.termination ? 'terminated' : state.supersession ? 'superseded' : undefined;
   return {
     titles: state.titles,
-    status: after ?? (isConcluded(state) ? 'concluded' : signed ? 'signed' : 'proposed'),
+    course: { agreement: agreementCourse(state) },
     occurredOn: signed ? concludedOn(state) : state.proposedOn,
     field: signed ? signatureField(state) : 'proposedOn',
   };
@@ -134,14 +152,14 @@ const agreement = registered<Agreement>((state) => {
 
 const institute = registered<Institute>((state) => ({
   titles: state.titles,
-  status: instituteStatus(state),
+  course: { institute: instituteCourse(state) },
   occurredOn: state.announcedOn ?? state.openedOn ?? UNKNOWN,
   field: state.announcedOn === undefined ? 'openedOn' : 'announcedOn',
 }));
 
 const project = registered<Project>((state) => ({
   titles: state.titles,
-  status: projectStatus(state),
+  course: { project: projectCourse(state) },
   occurredOn: state.announcedOn,
   field: 'announcedOn',
 }));
@@ -155,7 +173,7 @@ const statement = registered<Statement>(({ original, status, saidOn }) => ({
 
 const commitment = registered<Commitment>((state) => ({
   titles: state.what.map(excerptOf),
-  status: recordedStatus(state),
+  course: { commitment: commitmentCourse(state) },
   occurredOn: state.madeOn,
   field: 'madeOn',
 }));
@@ -169,7 +187,7 @@ const source = registered<Source>(({ titles, publishedOn }) => ({
 
 export const records = defineProjection({
   name: 'records',
-  version: 1,
+  version: 2,
   columns,
   indexes: [
     ...inProductOrder,

@@ -1,7 +1,8 @@
 /** What every row of every view says in the same way: where it stands, how well it is known, and when it was. */
 import type { Confidence, SourceReference } from '../events/entry.ts';
 import { isDisputed, type Claim, type RecordOf } from '../events/records.ts';
-import { parseOccurredOn, sortKey } from '../events/values/occurred-on.ts';
+import { sortKey } from '../events/values/occurred-on.ts';
+import { datesOf } from './by-then.ts';
 
 /** Withdrawn before disputed before reported: what a reader must know first. */
 export type Standing = 'primary' | 'reported' | 'unstated' | 'disputed' | 'withdrawn';
@@ -63,8 +64,6 @@ export interface When {
   readonly precision: number;
 }
 
-const isDate = (value: unknown): value is string => typeof value === 'string' && parseOccurredOn(value) !== null;
-
 /** The claims of an open dispute of a field. */
 export const claimsOf = (record: RecordOf<unknown>, field: string | undefined): readonly Claim[] | undefined =>
   record.disputes.find((dispute) => dispute.field === field && dispute.resolved === undefined)?.claims;
@@ -74,8 +73,7 @@ export const claimsOf = (record: RecordOf<unknown>, field: string | undefined): 
  * certainly over only when all claims are.
  */
 export function whenOf(record: RecordOf<unknown>, occurredOn: string, field?: string): When {
-  const claimed = (claimsOf(record, field) ?? []).map(({ value }) => value).filter(isDate);
-  const keys = [occurredOn, ...claimed].map(sortKey);
+  const keys = datesOf(occurredOn, claimsOf(record, field)).map(sortKey);
   const known = keys.filter(({ earliest }) => earliest !== '');
   const { earliest, precision } = known.reduce(
     (first, key) =>

@@ -1,10 +1,14 @@
 /** The first book, from its file to what it shows: today, and as it was known before each slip was mended. */
+import type { DeliveryRow } from '../projections/delivery.ts';
 import type { TimelineFact } from '../projections/timeline.ts';
+import { deliveryList } from '../src/delivery/delivery.queries.ts';
 import { openFolder, type OpenFolder } from '../src/platform/book/folder.ts';
 import { dayIn } from '../src/platform/deciding/clock.ts';
 import type { AnsweredOrder } from '../src/platform/deciding/sitting.ts';
 import type { ListDefinition } from '../src/platform/reading/lists.ts';
 import { Reading } from '../src/platform/reading/reading.ts';
+import { projectList } from '../src/projects/projects.queries.ts';
+import { recordList } from '../src/records/records.queries.ts';
 import { timelineList } from '../src/timeline/timeline.queries.ts';
 import { temporaryFolder } from './book.ts';
 import { loadExample } from './example-book.ts';
@@ -145,6 +149,43 @@ describe('the Sichuan–California book', () => {
       };
     expect((await state({})).titles.at(-1)?.text).toBe('眉山加州智慧城');
     expect((await state({ asKnownOn: '2019-06-30' })).titles.at(-1)?.text).toBe('加州智慧小镇');
+  });
+
+  it('has the project in every list as it was called on the day asked for, and compares two days by it', async () => {
+    const lists = [projectList, recordList, deliveryList];
+    const project = async (list: ListDefinition, asOf: string) => {
+      const query = { relationship: 'sichuan-california', kind: 'project', asOf };
+      const { kind: _, ...ofOneKind } = query;
+      const { rows } = await reading.lists.page(list, list === projectList ? ofOneKind : query);
+      return (rows as readonly DeliveryRow[])[0]?.titles.at(-1)?.text;
+    };
+    for (const list of lists) {
+      expect(await project(list, '2019-07-15')).toBe('加州智慧小镇');
+      expect(await project(list, '2019-07-16')).toBe('眉山加州智慧城');
+      const between = {
+        relationship: 'sichuan-california',
+        axis: 'effect',
+        from: '2019-07-15',
+        to: '2019-07-16',
+      } as const;
+      const { changes } = await reading.changes.between(list, between);
+      const titles = changes
+        .filter(({ record }) => record === recordOf('project-smart-town'))
+        .map(({ kind, ...change }) => [
+          kind,
+          ...[change.before, change.after].map((row) => (row as DeliveryRow).titles.at(-1)?.text),
+        ]);
+      expect(titles).toEqual([['changed', '加州智慧小镇', '眉山加州智慧城']]);
+    }
+  });
+
+  it('lists first what had been silent longest by the day asked for', async () => {
+    const board = async (asOf: string) => {
+      const { rows } = await reading.lists.page(deliveryList, { relationship: 'sichuan-california', asOf });
+      return (rows as readonly DeliveryRow[]).map(({ kind, lastWord }) => `${kind} ${lastWord?.occurredOn}`);
+    };
+    expect(await board('2019-07-15')).toEqual(['project ../2018-11', 'institute ../2018-11']);
+    expect(await board('2019-07-16')).toEqual(['institute ../2018-11', 'project 2019-07-16']);
   });
 
   it('puts both claims of fact 19 side by side, each with its source', async () => {

@@ -9,7 +9,7 @@ import { agreements as agreementRegister } from '../agreement-register.ts';
 import { commitments as commitmentView } from '../commitments.ts';
 import { rowsOf, type Projection } from '../projection.ts';
 import { timeline, type TimelineFact } from '../timeline.ts';
-import { begunBy, termOnLine, timelineOn } from './on-a-day.ts';
+import { termOnLine, timelineOn } from './on-a-day.ts';
 
 const here = ['sichuan-california'];
 const en = (text: string) => [{ text, language: 'en' }];
@@ -22,24 +22,8 @@ function linesOn(record: RecordOf<unknown>, day: string, register?: Projection) 
   });
 }
 
-describe('by a day, something had begun', () => {
-  it.each([
-    ['2018-11-14', '2018-11-13', 'no'],
-    ['2018-11-14', '2018-11-14', 'certainly'],
-    ['2018-11', '2018-10-31', 'no'],
-    ['2018-11', '2018-11-14', 'possibly'],
-    ['2018-11', '2018-11-30', 'certainly'],
-    ['2018-11-14/..', '2018-11-14', 'certainly'],
-    ['../2018-11', '1990-01-01', 'possibly'],
-    ['../2018-11', '2018-12-01', 'certainly'],
-    ['unknown', '2018-11-14', 'possibly'],
-    ['2017~', '2016-12-31', 'no'],
-    ['2017~', '2030-01-01', 'possibly'],
-  ])('%s by %s: %s', (occurredOn, day, byThen) => {
-    expect(begunBy([occurredOn], day)).toBe(byThen);
-  });
-
-  it('possibly, where one claim puts it before and another after the day', () => {
+describe('a line with a disputed date', () => {
+  it('may have begun, where one claim puts it before and another after the day', () => {
     const record = recordOf(relationships, [
       {
         type: 'RelationshipEstablished',

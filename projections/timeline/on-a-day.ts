@@ -5,15 +5,11 @@
 import { concludedOn, type Reckoned } from '../../events/agreement-term.ts';
 import { isConcluded, signingDays, type Signatures } from '../../events/agreements.ts';
 import { commitmentStatus } from '../../events/commitments.ts';
-import type { Json } from '../../events/entry.ts';
 import type { Day } from '../../events/values/day.ts';
-import { boundsOf, parseOccurredOn } from '../../events/values/occurred-on.ts';
 import { agreementOn, type AgreementRow } from '../agreement-register.ts';
+import { begunBy, datesOf, signaturesBy, type ByThen } from '../by-then.ts';
 import type { CommitmentRow } from '../commitments.ts';
 import type { TimelineFact } from '../happening.ts';
-
-/** Whether it had begun to happen by a day. `possibly`: its date leaves that open, or the claims about it differ. */
-export type ByThen = 'certainly' | 'possibly' | 'no';
 
 /** What a line says on a day. */
 export interface TimelineOn {
@@ -46,40 +42,15 @@ export function termOnLine(
   return { ends: termDay(end), ...(noticeBy ? { noticeBy: termDay(noticeBy) } : {}) };
 }
 
-/** Whether something with these dates (several where claims differ) had begun by the day. */
-export function begunBy(dates: readonly string[], day: Day): ByThen {
-  const all = dates.map(boundsOf);
-  if (all.every(({ earliest }) => earliest !== null && earliest > day)) return 'no';
-  const certain = all.every(
-    ({ startLatest, uncertain, approximate }) =>
-      startLatest !== null && startLatest <= day && !uncertain && !approximate,
-  );
-  return certain ? 'certainly' : 'possibly';
-}
-
-const isDate = (value: Json): value is string => typeof value === 'string' && parseOccurredOn(value) !== null;
-
-type Signed = Signatures & { readonly parties: readonly { readonly [field: string]: Json }[] };
-
-/** A signature that was not given by the day is not there yet. */
-function unlessLater<P extends { readonly signedOn?: string }>(party: P, day: Day): P {
-  if (party.signedOn === undefined || begunBy([party.signedOn], day) !== 'no') return party;
-  const { signedOn: _, ...unsigned } = party;
-  return ('signatories' in unsigned ? { ...unsigned, signatories: [] } : unsigned) as P;
-}
-
 /** The line of an agreement with the signatures given by the day; undefined where all were, or none. */
 function signedBy(
   { details }: TimelineFact,
   day: Day,
 ): Pick<Required<TimelineOn>, 'occurredOn' | 'details'> | undefined {
-  const { parties, unnamedParties } = details as unknown as Signed;
-  const then: Signatures = {
-    parties: parties.map((party) => unlessLater(party, day)),
-    unnamedParties: unnamedParties && unlessLater(unnamedParties, day),
-  };
+  const all = details as unknown as Signatures;
+  const then = signaturesBy(all, day);
   const given = signingDays(then).length;
-  if (given === 0 || given === signingDays({ parties, unnamedParties }).length) return undefined;
+  if (given === 0 || given === signingDays(all).length) return undefined;
   const told = { ...details, ...(then as object), concluded: isConcluded(then) };
   return { occurredOn: concludedOn(then), details: told };
 }
@@ -95,8 +66,7 @@ function targetsBy({ details }: TimelineFact, day: Day): Pick<TimelineOn, 'detai
 export function timelineOn(fact: TimelineFact, day: Day, beside?: object): TimelineOn {
   const { happening, occurredOn, claims } = fact;
   const partly = happening === 'agreement.signed' && !claims ? signedBy(fact, day) : undefined;
-  const claimed = (claims ?? []).map(({ value }) => value).filter(isDate);
-  const byThen = begunBy([partly?.occurredOn ?? occurredOn, ...claimed], day);
+  const byThen = begunBy(datesOf(partly?.occurredOn ?? occurredOn, claims), day);
   if (byThen === 'no') return { byThen };
   return {
     byThen,

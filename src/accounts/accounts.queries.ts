@@ -1,4 +1,4 @@
-import { oneOf } from '../platform/reading/lists.ts';
+import { oneOf } from '../platform/reading/filters.ts';
 import type { ListDefinition } from '../platform/reading/lists.ts';
 
 /** Accounts in the order in which they were made. */

@@ -1,6 +1,6 @@
 import { agreementOn, type AgreementRow } from '../../projections/agreement-register.ts';
-import { inTime, isAsked, onTheDay, standing } from '../platform/reading/filters.ts';
-import { mentionsOf, oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
+import { inTime, isAsked, mentionsOf, oneOf, onTheDay, standing, whenFilters } from '../platform/reading/filters.ts';
+import { type ListDefinition } from '../platform/reading/lists.ts';
 import type { HeldRow } from '../platform/reading/snapshot.ts';
 
 const on = ({ row }: HeldRow, day: string) => agreementOn(row as unknown as AgreementRow, day);

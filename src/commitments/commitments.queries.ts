@@ -1,7 +1,7 @@
 import { commitmentStatus } from '../../events/commitments.ts';
 import type { CommitmentRow } from '../../projections/commitments.ts';
-import { inTime, isAsked, onTheDay, standing } from '../platform/reading/filters.ts';
-import { mentionsOf, oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
+import { inTime, isAsked, mentionsOf, oneOf, onTheDay, standing, whenFilters } from '../platform/reading/filters.ts';
+import { type ListDefinition } from '../platform/reading/lists.ts';
 import type { HeldRow } from '../platform/reading/snapshot.ts';
 
 const statuses = ['open', 'partly', 'fulfilled', 'lapsed', 'released', 'superseded'];

@@ -1,10 +1,4 @@
-import { inTime, ofKind, standing } from '../platform/reading/filters.ts';
-import { mentionsOf, oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
+import { registerOf } from '../platform/reading/register.ts';
 
 /** Forums, screenings, signing ceremonies and what else was held. */
-export const gatheringList: ListDefinition = {
-  view: 'records',
-  where: ofKind('gathering'),
-  order: inTime,
-  filters: { status: oneOf('status'), standing, body: mentionsOf, ...whenFilters },
-};
+export const gatheringList = registerOf('gathering', ['held']);

@@ -1,5 +1,5 @@
-import { inTime, standing } from '../platform/reading/filters.ts';
-import { oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
+import { inTime, oneOf, standing, whenFilters } from '../platform/reading/filters.ts';
+import { type ListDefinition } from '../platform/reading/lists.ts';
 
 /** What the book cites. */
 export const sourceList: ListDefinition = {

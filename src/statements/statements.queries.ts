@@ -1,5 +1,5 @@
-import { inTime, standing } from '../platform/reading/filters.ts';
-import { mentionsOf, oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
+import { inTime, mentionsOf, oneOf, standing, whenFilters } from '../platform/reading/filters.ts';
+import { type ListDefinition } from '../platform/reading/lists.ts';
 
 /** What was said, every word of it. */
 export const statementList: ListDefinition = {

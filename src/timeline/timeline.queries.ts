@@ -1,7 +1,7 @@
 import { termOnLine, timelineOn } from '../../projections/timeline/on-a-day.ts';
 import type { TimelineFact } from '../../projections/timeline.ts';
-import { inTime, standing } from '../platform/reading/filters.ts';
-import { mentionsOf, oneOf, whenFilters, type ListDefinition } from '../platform/reading/lists.ts';
+import { inTime, mentionsOf, oneOf, standing, whenFilters } from '../platform/reading/filters.ts';
+import { type ListDefinition } from '../platform/reading/lists.ts';
 import type { HeldRow } from '../platform/reading/snapshot.ts';
 
 const on = ({ row }: HeldRow, day: string, beside?: HeldRow) => ({

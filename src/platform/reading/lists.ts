@@ -1,7 +1,7 @@
 import { isDay } from '../../../events/values/day.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import type { Views } from '../projecting/views.ts';
-import { idsIn, mergedInto, named, type Named } from './bodies.ts';
+import { idsIn, named, type Named } from './bodies.ts';
 import type { AskedMoment, Moment, Moments } from './moments.ts';
 import { scopeOf } from './scope.ts';
 import { heldRow, Snapshot, type Condition, type HeldRow } from './snapshot.ts';
@@ -56,9 +56,17 @@ export interface ListDefinition {
   readonly beside?: readonly string[];
   /** What a row says on the day asked for; null leaves the row out. */
   readonly on?: (row: HeldRow, moment: Moment, query: ListQuery, beside?: HeldRow) => Said | null;
+  /**
+   * Where the order depends on the day: the values a row is ordered by on it, as many and of the same kinds as `order`
+   * names. On a day that is asked for the rows are then ordered at reading.
+   */
+  readonly orderOn?: (row: HeldRow, said: Said) => Place;
   /** What of a row was in effect on a day, to compare two days; null where nothing was. */
   readonly effect?: (row: HeldRow, day: string, beside?: HeldRow) => Said | null;
 }
+
+/** Where a row stands in the order of a list: its values of the columns that the list is ordered by. */
+export type Place = readonly SQLInputValue[];
 
 /** Fields that a row has on a day, besides or instead of its own. */
 export interface Said {
@@ -81,7 +89,13 @@ interface Cursor {
   /** The day of the first page; in the query only where it was asked for. */
   readonly day: string;
   readonly query: ListQuery;
-  readonly after: readonly SQLInputValue[];
+  readonly after: Place;
+}
+
+/** Rows of a page, each with what it says on the day; `last` where there may be more: the place after which they are. */
+interface Rows {
+  readonly rows: readonly { readonly held: HeldRow; readonly on: object }[];
+  readonly last: Place | undefined;
 }
 
 const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor), 'utf8').toString('base64url');
@@ -129,14 +143,15 @@ export class Lists {
     const moment = await this.#moments.resolve(cursor ? { asOf: cursor.day, asKnownOn: `@${cursor.position}` } : query);
     return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
       const at = { ...moment, position: snapshot.position, dayAsked: query.asOf !== undefined };
-      const { rows, last } = this.#rows(list, query, at, snapshot, limit, cursor?.after);
+      const read = list.orderOn && at.dayAsked ? this.#orderedRows : this.#rows;
+      const { rows, last } = read.call(this, list, query, at, snapshot, limit, cursor?.after);
       const shown = rows.map(({ held, on }) => ({ ...held.row, since: held.since, ...on }));
       const next: Cursor | undefined = last && {
         view: list.view,
         position: at.position,
         day: at.asOf,
         query: withoutPlace(query),
-        after: list.order.map((column) => valueOf(last, column)),
+        after: last,
       };
       return {
         position: at.position,
@@ -148,16 +163,17 @@ export class Lists {
     });
   }
 
-  /** Rows of a page, and the last one looked at if there may be more after it. */
+  /** Rows of a page, and where the last one looked at stands if there may be more after it. */
   #rows(
     list: ListDefinition,
     query: ListQuery,
     moment: Moment,
     snapshot: Snapshot,
     limit: number,
-    from: readonly SQLInputValue[] | undefined,
-  ) {
+    from: Place | undefined,
+  ): Rows {
     const where = this.#where(list, query, snapshot);
+    const placeOf = (held: HeldRow) => list.order.map((column) => valueOf(held, column));
     const rows: { readonly held: HeldRow; readonly on: object }[] = [];
     let after = from;
     for (let scanned = 0; scanned < SCAN_LIMIT;) {
@@ -174,16 +190,38 @@ export class Lists {
       for (const held of page) {
         const on = list.on ? list.on(held, moment, query, beside.get(held.record)) : {};
         if (!on) continue;
-        if (rows.length === limit) return { rows, last: rows.at(-1)?.held };
+        if (rows.length === limit) return { rows, last: rows.map(({ held }) => placeOf(held)).at(-1) };
         rows.push({ held, on });
       }
       scanned += page.length;
       const lastRead = page.at(-1);
       if (!lastRead || page.length < ask) return { rows, last: undefined };
-      after = list.order.map((column) => valueOf(lastRead, column));
-      if (scanned >= SCAN_LIMIT) return { rows, last: lastRead };
+      after = placeOf(lastRead);
+      if (scanned >= SCAN_LIMIT) return { rows, last: after };
     }
     return { rows, last: undefined };
+  }
+
+  /** The same, in the order of the day: of all rows, as any of them may come first. */
+  #orderedRows(
+    list: ListDefinition,
+    query: ListQuery,
+    moment: Moment,
+    snapshot: Snapshot,
+    limit: number,
+    from: Place | undefined,
+  ): Rows {
+    const where = this.#where(list, query, snapshot);
+    const all = snapshot.select({ view: list.view, where, order: ['position', 'key'], limit: SCAN_LIMIT + 1 });
+    if (all.length > SCAN_LIMIT) throw new BadQuery('relationship', 'query.too-many-records', { limit: SCAN_LIMIT });
+    const beside = rowsBeside(list, all, snapshot);
+    const placed = all.flatMap((held) => {
+      const on = list.on?.(held, moment, query, beside.get(held.record)) ?? null;
+      const at = on && list.orderOn?.(held, on);
+      return on && at && !(from && compared(at, from) <= 0) ? [{ held, on, at }] : [];
+    });
+    const rows = placed.toSorted((a, b) => compared(a.at, b.at));
+    return { rows: rows.slice(0, limit), last: rows.length > limit ? rows[limit - 1]?.at : undefined };
   }
 
   #where(list: ListDefinition, query: ListQuery, snapshot: Snapshot): Condition[] {
@@ -225,6 +263,13 @@ export function rowsBeside(
   );
 }
 
+/** Which of two places comes first: by the first values that differ. */
+function compared(a: Place, b: Place): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  const [x, y] = [a[at] ?? '', b[at] ?? ''];
+  return at < 0 ? 0 : x < y ? -1 : 1;
+}
+
 const valueOf = (held: HeldRow, column: string): SQLInputValue =>
   column === 'record'
     ? held.record
@@ -243,48 +288,3 @@ function pageSize(asked: string | undefined): number {
     throw new BadQuery('limit', 'query.bad-limit', { limit: PAGE_LIMIT });
   return limit;
 }
-
-/** A filter on a text column: one value, or several with commas between. */
-export function oneOf(column: string, allowed?: readonly string[]): Filter {
-  const filter: Filter = (asked) => {
-    const values = asked.split(',').slice(0, 50);
-    const wrong = allowed && values.find((value) => !allowed.includes(value));
-    if (wrong !== undefined)
-      throw new BadQuery(column, 'query.not-one-of', { given: wrong, allowed: allowed?.join(', ') ?? '' });
-    return { sql: `"${column}" IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
-  };
-  return allowed ? Object.assign(filter, { allowed }) : filter;
-}
-
-const matches: readonly string[] = ['possibly', 'certainly'];
-
-/**
- * Filters on when something happened: `from` and `to` (days), matched *possibly in* (the default: the bounds touch the
- * range) or *certainly in* (they lie within it). Columns `earliest` and `latest` hold the bounds, '' and 9999-12-31
- * where there is none; something without any known date is possibly in every range and certainly in none.
- */
-export const whenFilters: { readonly [name: string]: Filter } = {
-  from: (asked, _, { match }) => {
-    if (!isDay(asked)) throw new BadQuery('from', 'moment.no-day', { given: asked });
-    return { sql: match === 'certainly' ? "earliest >= ? AND earliest <> ''" : 'latest >= ?', values: [asked] };
-  },
-  to: (asked, _, { match }) => {
-    if (!isDay(asked)) throw new BadQuery('to', 'moment.no-day', { given: asked });
-    return { sql: match === 'certainly' ? "latest <= ? AND earliest <> ''" : 'earliest <= ?', values: [asked] };
-  },
-  match: Object.assign(
-    (asked: string) => {
-      if (!matches.includes(asked))
-        throw new BadQuery('match', 'query.not-one-of', { given: asked, allowed: matches.join(', ') });
-      return undefined;
-    },
-    { allowed: matches },
-  ),
-};
-
-/** Facts that mention a body, a person or a place; of an organisation also those of all that were merged into it. */
-export const mentionsOf: Filter = (asked, snapshot) => ({
-  sql: `record IN (SELECT m.record FROM ${snapshot.table('mentions')} m
-         WHERE m.body IN (SELECT value FROM json_each(?)) AND m.since <= ${snapshot.position} AND m.until > ${snapshot.position})`,
-  values: [JSON.stringify(mergedInto(snapshot, asked))],
-});

@@ -1,5 +1,6 @@
 /** What the delivery board says of an institute, a project or a promise, on screen and in a file. */
-import type { DeliveryRow, OpenQuestion, Silence, TargetAndActual } from '../../../projections/delivery.ts';
+import type { DeliveryRow } from '../../../projections/delivery.ts';
+import type { OpenQuestion, Silence, TargetAndActual } from '../../../projections/delivery/on-a-day.ts';
 import { DateText } from '../kit/date-text.tsx';
 import { Glyph } from '../kit/glyph.tsx';
 import { NameText } from '../kit/name-text.tsx';

@@ -110,7 +110,7 @@ export class Changes {
   #versions(list: ListDefinition, { relationship, filters = {} }: AskedChanges, a: number, snapshot: Snapshot) {
     const b = snapshot.position;
     const table = snapshot.table(list.view);
-    const within = [scopeOf(snapshot, relationship, '+lead'), ...(list.where ? [list.where] : [])];
+    const within = [(list.scope ?? scopeOf)(snapshot, relationship, '+lead'), ...(list.where ? [list.where] : [])];
     const listed = (at: Snapshot) =>
       Snapshot.together([...within, ...filtersOf(list, filters, at), { sql: at.holds, values: [] }]);
     const [then, now] = [listed(snapshot.at(a)), listed(snapshot)];
@@ -170,7 +170,7 @@ export class Changes {
     const b = { ...a, asOf: (await this.#moments.resolve({ asOf: to, asKnownOn: `@${a.position}` })).asOf };
     const { rows, beside } = Snapshot.read(this.#views, a.position, (snapshot) => {
       const { sql, values } = Snapshot.together([
-        scopeOf(snapshot, relationship),
+        (list.scope ?? scopeOf)(snapshot, relationship),
         ...(list.where ? [list.where] : []),
         ...filtersOf(list, filters, snapshot),
         { sql: snapshot.holds, values: [] },

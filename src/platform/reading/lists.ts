@@ -47,6 +47,8 @@ export interface ListQuery extends AskedMoment {
 /** A list over a view. */
 export interface ListDefinition {
   readonly view: string;
+  /** What belongs to a relationship, where that is not said by the rows themselves. */
+  readonly scope?: typeof scopeOf;
   /** What every row of the list fulfils: visits are the records of that kind. */
   readonly where?: Condition;
   /** The last columns make the order total. */
@@ -90,6 +92,16 @@ interface Cursor {
   readonly day: string;
   readonly query: ListQuery;
   readonly after: Place;
+}
+
+/** What a page is made of. */
+interface Wanted {
+  readonly list: ListDefinition;
+  readonly query: ListQuery;
+  readonly moment: Moment;
+  readonly snapshot: Snapshot;
+  readonly limit: number;
+  readonly from: Place | undefined;
 }
 
 /** Rows of a page, each with what it says on the day; `last` where there may be more: the place after which they are. */
@@ -143,8 +155,8 @@ export class Lists {
     const moment = await this.#moments.resolve(cursor ? { asOf: cursor.day, asKnownOn: `@${cursor.position}` } : query);
     return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
       const at = { ...moment, position: snapshot.position, dayAsked: query.asOf !== undefined };
-      const read = list.orderOn && at.dayAsked ? this.#orderedRows : this.#rows;
-      const { rows, last } = read.call(this, list, query, at, snapshot, limit, cursor?.after);
+      const wanted = { list, query, moment: at, snapshot, limit, from: cursor?.after };
+      const { rows, last } = list.orderOn && at.dayAsked ? this.#orderedRows(wanted) : this.#rows(wanted);
       const shown = rows.map(({ held, on }) => ({ ...held.row, since: held.since, ...on }));
       const next: Cursor | undefined = last && {
         view: list.view,
@@ -164,14 +176,7 @@ export class Lists {
   }
 
   /** Rows of a page, and where the last one looked at stands if there may be more after it. */
-  #rows(
-    list: ListDefinition,
-    query: ListQuery,
-    moment: Moment,
-    snapshot: Snapshot,
-    limit: number,
-    from: Place | undefined,
-  ): Rows {
+  #rows({ list, query, moment, snapshot, limit, from }: Wanted): Rows {
     const where = this.#where(list, query, snapshot);
     const placeOf = (held: HeldRow) => list.order.map((column) => valueOf(held, column));
     const rows: { readonly held: HeldRow; readonly on: object }[] = [];
@@ -203,14 +208,7 @@ export class Lists {
   }
 
   /** The same, in the order of the day: of all rows, as any of them may come first. */
-  #orderedRows(
-    list: ListDefinition,
-    query: ListQuery,
-    moment: Moment,
-    snapshot: Snapshot,
-    limit: number,
-    from: Place | undefined,
-  ): Rows {
+  #orderedRows({ list, query, moment, snapshot, limit, from }: Wanted): Rows {
     const where = this.#where(list, query, snapshot);
     const all = snapshot.select({ view: list.view, where, order: ['position', 'key'], limit: SCAN_LIMIT + 1 });
     if (all.length > SCAN_LIMIT) throw new BadQuery('relationship', 'query.too-many-records', { limit: SCAN_LIMIT });
@@ -226,7 +224,7 @@ export class Lists {
 
   #where(list: ListDefinition, query: ListQuery, snapshot: Snapshot): Condition[] {
     return [
-      scopeOf(snapshot, query.relationship),
+      (list.scope ?? scopeOf)(snapshot, query.relationship),
       ...(list.where ? [list.where] : []),
       ...filtersOf(list, query, snapshot),
     ];

@@ -43,6 +43,26 @@ export function scopeOf(snapshot: Snapshot, relationship = 'all', lead: 'lead' |
 }
 
 /**
+ * The sources of a relationship: those written into it, and those that its records cite, wherever they were written.
+ * @param lead as in {@link scopeOf}
+ * @throws NoSuchRelationship
+ */
+export function citedIn(snapshot: Snapshot, relationship = 'all', lead: 'lead' | '+lead' = 'lead'): Condition {
+  const own = scopeOf(snapshot, relationship, lead);
+  if (relationship === 'all') return own;
+  const [sources, mentions] = [snapshot.table('sources'), snapshot.table('mentions')];
+  return {
+    sql: `${own.sql} OR (
+      +lead = 1
+      AND NOT EXISTS (SELECT 1 FROM ${sources} own WHERE own.record = ${sources}.record AND own.relationship = ?
+                         AND ${snapshot.holdsIn('own')})
+      AND EXISTS (SELECT 1 FROM ${mentions} m WHERE m.body = ${sources}.record AND m.role = 'source'
+                         AND m.relationship = ? AND ${snapshot.holdsIn('m')}))`,
+    values: [...own.values, relationship, relationship],
+  };
+}
+
+/**
  * Every record that belongs to a relationship, or belonged to it once.
  * @throws NoSuchRelationship
  */

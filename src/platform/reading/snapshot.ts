@@ -84,6 +84,11 @@ export class Snapshot {
     return `since <= ${this.position} AND until > ${this.position}`;
   }
 
+  /** The same of the rows of a table that goes by another name in the query. */
+  holdsIn(name: string): string {
+    return `${name}.since <= ${this.position} AND ${name}.until > ${this.position}`;
+  }
+
   /** Conditions that must all hold, as text and its values. */
   static together(conditions: readonly Condition[]): Condition {
     return {

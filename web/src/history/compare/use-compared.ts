@@ -19,8 +19,8 @@ export interface ComparedAnswer {
   readonly to: ChangesAnswer['to'];
 }
 
-function useChanges(view: string, { axis, a, b, relationship }: Moments, enabled: boolean) {
-  return useAnswer<ChangesAnswer>('/changes', { view, axis, from: a, to: b, relationship }, { enabled });
+function useChanges(view: string, { axis, a, b, relationship }: Moments, enabled: boolean, kind?: string) {
+  return useAnswer<ChangesAnswer>('/changes', { view, axis, from: a, to: b, relationship, kind }, { enabled });
 }
 
 /** What changed between the two moments. On the line of knowing, of every kind of record; on that of effect, of one list. */
@@ -28,7 +28,7 @@ export function useCompared(moments: Moments) {
   const known = moments.axis === 'known';
   const register = useChanges('records', moments, known);
   const effect = useChanges(moments.of, moments, !known);
-  const sources = useChanges('sources', moments, known);
+  const sources = useChanges('records', moments, known, 'source');
   const lists = [
     useChanges('timeline', moments, known),
     useChanges('agreements', moments, known),

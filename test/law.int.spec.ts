@@ -11,6 +11,8 @@ import { catalogue } from '../events/catalogue.ts';
 import { emptyRecord, evolveRecord, type RecordOf } from '../events/records.ts';
 import { projections } from '../projections/catalogue.ts';
 import { rowsOf, type Projection } from '../projections/projection.ts';
+import { AgreementDays } from '../src/agreements/agreement-days.ts';
+import { Due } from '../src/due/due.queries.ts';
 import { filesIn, openFolder, type OpenFolder } from '../src/platform/book/folder.ts';
 import { organisationList } from '../src/organisations/organisations.queries.ts';
 import type { AskedChanges } from '../src/platform/reading/changes.ts';
@@ -27,6 +29,8 @@ const COMMANDS = 120;
 const ENDS = 3;
 
 let book: Awaited<ReturnType<typeof newBook>>;
+/** Lines of the due lists that were compared. */
+let dueItems: number;
 const others: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const other of others.splice(0)) await other.close();
@@ -127,6 +131,31 @@ async function answersAlike(whole: Reading, short: Reading, position: number): P
   }
 }
 
+/** What is made at reading from whole views: the due list, what all agreements say together. */
+async function madeAtReadingAlike(whole: OpenFolder, short: OpenFolder, position: number): Promise<void> {
+  const of = (book: OpenFolder) => {
+    const { moments, lists } = new Reading(book);
+    return { due: new Due(book.views, moments), agreements: new AgreementDays(book.views, moments), lists };
+  };
+  const [long, ended] = [of(whole), of(short)];
+  const known = (await ended.lists.page(relationshipList, {})).rows as readonly { readonly code: string }[];
+  for (const relationship of ['all', ...known.map(({ code }) => code)])
+    for (const asOf of DAYS) {
+      const [then, now] = [{ asOf, asKnownOn: `@${position}` }, { asOf }];
+      const list = await ended.due.list(relationship, undefined, now);
+      expect([asOf, await long.due.list(relationship, undefined, then)]).toEqual([asOf, list]);
+      dueItems += list.items.length;
+      const owner = list.items.find((item) => item.owner !== null)?.owner ?? undefined;
+      expect(await long.due.list(relationship, owner, then)).toEqual(await ended.due.list(relationship, owner, now));
+      expect(await long.agreements.counts(relationship, then)).toEqual(
+        await ended.agreements.counts(relationship, now),
+      );
+      expect(await long.agreements.expiry(relationship, 'P5Y', then)).toEqual(
+        await ended.agreements.expiry(relationship, 'P5Y', now),
+      );
+    }
+}
+
 /** Columns in the order in which the projection declares them. */
 const inOrder = ({ columns }: Projection, values: { readonly [name: string]: unknown }) =>
   Object.fromEntries(Object.keys(columns).map((name) => [name, values[name]]));
@@ -158,6 +187,7 @@ describe.each(seeds)('a history made from seed %i', (seed) => {
 
   it('answers as known on P what a book answers that ends at P', async () => {
     await historyOf(seed);
+    dueItems = 0;
     const head = book.log.head();
     const ends = [1, ...Array.from({ length: ENDS }, (_, n) => Math.floor((head * (n + 1)) / (ENDS + 1)))];
     const whole = new Reading(book);
@@ -176,9 +206,12 @@ describe.each(seeds)('a history made from seed %i', (seed) => {
       }
       expect(await whole.search.activity('all', then)).toEqual(await short.search.activity('all', now));
       await answersAlike(whole, short, position);
+      await madeAtReadingAlike(book, ended, position);
       for (const query of ['sichuan', '四川', '川', 'uni', 'a', '大学']) {
         expect(await whole.search.find(query, [], then)).toEqual(await short.search.find(query, [], now));
       }
     }
+    // Two empty lists are alike too: something must have been due.
+    expect(dueItems).toBeGreaterThan(0);
   });
 });

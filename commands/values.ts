@@ -134,3 +134,34 @@ export abstract class PartCorrection {
   /** It should not be there at all. */
   @IfGiven() @YesNo() remove?: boolean;
 }
+
+/** The values a correction wants, by path; `null` takes away what is there. */
+export interface Wanted {
+  readonly [path: string]: unknown;
+}
+
+/**
+ * The values a correction wants in numbered parts, by path.
+ * @param code of the refusal where there is no part of that number
+ * @param pathOf where in the part a field of the correction stands
+ */
+export function wantedOfParts(
+  list: string,
+  corrections: readonly PartCorrection[] | undefined,
+  parts: readonly { readonly key: number }[],
+  code: string,
+  pathOf: (field: string) => string = (field) => field,
+): Wanted {
+  const wanted: { [path: string]: unknown } = {};
+  for (const [index, { key, remove, ...fields }] of (corrections ?? []).entries()) {
+    demand(
+      parts.some((part) => part.key === key),
+      code,
+      { part: key },
+      `/${list}/${index}/key`,
+    );
+    if (remove === true) wanted[`${list}/${key}`] = null;
+    else for (const [field, value] of Object.entries(fields)) wanted[`${list}/${key}/${pathOf(field)}`] = value;
+  }
+  return wanted;
+}

@@ -20,7 +20,7 @@ import {
 import type { Claim, RecordOf, Vouched } from '../events/records.ts';
 import type { Day } from '../events/values/day.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { dated, inProductOrder, keyIn, known, knownOf, placesOf, standingOf, whenOf, type Known } from './standing.ts';
+import { dated, inProductOrder, known, knownOf, oneRow, whenOf, type Known } from './standing.ts';
 
 /** Where the event that recorded a part stands; what else vouches for it is in the timeline and the record. */
 interface Recorded {
@@ -90,7 +90,6 @@ function rows(record: RecordOf<Agreement>): readonly Row<typeof columns>[] {
   const { state } = record;
   const { unnamedParties } = state;
   const derived = termOf(state);
-  const standing = standingOf(record);
   const signedOn = concludedOn(state);
   const row: AgreementRow = known({
     record: record.id,
@@ -125,22 +124,16 @@ function rows(record: RecordOf<Agreement>): readonly Row<typeof columns>[] {
       ? whenOf(record, state.proposedOn, 'proposedOn')
       : whenOf(record, signedOn, signatureField(state));
   const { end, noticeBy, renewsTacitly } = derived;
-  return placesOf(record).map((place) => ({
-    key: keyIn(place, 'agreement'),
-    columns: {
-      ...place,
-      instrument: state.instrument,
-      standing,
-      ends: end.earliest,
-      endsLatest: end.latest,
-      noticeBy: noticeBy?.earliest ?? null,
-      termKnown: end.kind === 'unknown' ? 0 : 1,
-      renewsTacitly: renewsTacitly ? 1 : 0,
-      ...when,
-      position: record.first,
-    },
-    row,
-  }));
+  const listed = {
+    instrument: state.instrument,
+    ends: end.earliest,
+    endsLatest: end.latest,
+    noticeBy: noticeBy?.earliest ?? null,
+    termKnown: end.kind === 'unknown' ? 0 : 1,
+    renewsTacitly: renewsTacitly ? 1 : 0,
+    ...when,
+  };
+  return oneRow(record, 'agreement', listed, row);
 }
 
 export const agreements = defineProjection({

@@ -10,18 +10,7 @@ import {
 import type { Claim, RecordOf, Vouched } from '../events/records.ts';
 import type { Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import {
-  claimsOf,
-  dated,
-  inProductOrder,
-  keyIn,
-  known,
-  knownOf,
-  placesOf,
-  standingOf,
-  whenOf,
-  type Known,
-} from './standing.ts';
+import { claimsOf, dated, inProductOrder, known, knownOf, oneRow, whenOf, type Known } from './standing.ts';
 
 /** What is recorded to have become of it, whenever that was. `lapsed` is not among them: no fact says so. */
 export type RecordedStatus = Exclude<CommitmentStatus, 'lapsed'>;
@@ -60,7 +49,6 @@ const recordedStatus = (state: Commitment) => commitmentStatus(state) as Recorde
 function rows(record: RecordOf<Commitment>): readonly Row<typeof columns>[] {
   const { kind, what, promisors, promisees, from, madeOn, dueOn, owner } = record.state;
   const { rescheduled, fulfilments, release, superseded } = record.state;
-  const standing = standingOf(record);
   const status = recordedStatus(record.state);
   const row: CommitmentRow = known({
     record: record.id,
@@ -82,11 +70,7 @@ function rows(record: RecordOf<Commitment>): readonly Row<typeof columns>[] {
   });
   const due = whenOf(record, dueOn, 'dueOn');
   const dates = { dueEarliest: due.earliest, dueLatest: due.latest, ...whenOf(record, madeOn, 'madeOn') };
-  return placesOf(record).map((place) => ({
-    key: keyIn(place, 'commitment'),
-    columns: { ...place, owner: owner ?? null, status, standing, ...dates, position: record.first },
-    row,
-  }));
+  return oneRow(record, 'commitment', { owner: owner ?? null, status, ...dates }, row);
 }
 
 export const commitments = defineProjection({

@@ -14,7 +14,7 @@ import {
   type Measure,
 } from './delivery/on-a-day.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { claimsOf, dated, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { claimsOf, dated, known, oneRow, standingOf, whenOf, type Standing } from './standing.ts';
 import { commitmentHappenings } from './timeline/commitments.ts';
 import { instituteHappenings } from './timeline/institutes.ts';
 import { projectHappenings } from './timeline/projects.ts';
@@ -48,25 +48,17 @@ interface Told extends Announced, Pick<DeliveryRow, 'kind' | 'bodies'> {
 const dateOf = ({ happening, occurredOn }: Heard): Heard => ({ happening, occurredOn });
 
 function rows(record: RecordOf<unknown>, { field, ...told }: Told): readonly Row<typeof columns>[] {
-  const standing = standingOf(record);
   const delivered = deliveredBy(told);
   const claims = claimsOf(record, field);
-  const row: DeliveryRow = known({ record: record.id, ...told, ...delivered, claims, standing });
-  const when = whenOf(record, told.announcedOn, field);
-  return placesOf(record).map((place) => ({
-    key: keyIn(place, 'delivery'),
-    columns: {
-      ...place,
-      kind: told.kind,
-      delivered: delivered.deliveredOn === undefined ? 0 : 1,
-      open: delivered.open.length,
-      standing,
-      lastWord: delivered.lastWord ? (lastDayOf(delivered.lastWord.occurredOn) ?? '') : '',
-      ...when,
-      position: record.first,
-    },
-    row,
-  }));
+  const row: DeliveryRow = known({ record: record.id, ...told, ...delivered, claims, standing: standingOf(record) });
+  const listed = {
+    kind: told.kind,
+    delivered: delivered.deliveredOn === undefined ? 0 : 1,
+    open: delivered.open.length,
+    lastWord: delivered.lastWord ? (lastDayOf(delivered.lastWord.occurredOn) ?? '') : '',
+    ...whenOf(record, told.announcedOn, field),
+  };
+  return oneRow(record, 'delivery', listed, row);
 }
 
 const institute = (record: RecordOf<Institute>) =>

@@ -10,7 +10,7 @@ import type { Relationship, RelationshipForm, Side } from '../events/relationshi
 import { ERASED } from '../events/subject.ts';
 import type { Name, Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { claimsOf, keyIn, known, placed, placesOf, standingOf, type Standing } from './standing.ts';
+import { claimsOf, known, oneRow, placed, standingOf, type Standing } from './standing.ts';
 
 interface Entry {
   readonly record: string;
@@ -80,11 +80,7 @@ const columns = {
 function entries(record: RecordOf<unknown>, row: DirectoryEntry): readonly Row<typeof columns>[] {
   const mergedInto = ('mergedInto' in row ? row.mergedInto : undefined) ?? null;
   const code = ('code' in row ? row.code : undefined) ?? null;
-  return placesOf(record).map((place) => ({
-    key: keyIn(place, 'entry'),
-    columns: { ...place, kind: row.kind, mergedInto, code, standing: row.standing, position: record.first },
-    row,
-  }));
+  return oneRow(record, 'entry', { kind: row.kind, mergedInto, code }, row);
 }
 
 const entryOf = (record: RecordOf<unknown>, names: readonly Name[]): Entry => ({

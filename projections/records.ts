@@ -24,17 +24,7 @@ import { signatureField } from './agreement-register.ts';
 import { agreementCourse, commitmentCourse, instituteCourse, projectCourse, statusIn, type Course } from './course.ts';
 import { excerptOf } from './excerpt.ts';
 import { defineProjection, type Row } from './projection.ts';
-import {
-  claimsOf,
-  dated,
-  inProductOrder,
-  keyIn,
-  known,
-  placesOf,
-  standingOf,
-  whenOf,
-  type Standing,
-} from './standing.ts';
+import { claimsOf, dated, inProductOrder, known, oneRow, standingOf, whenOf, type Standing } from './standing.ts';
 import { titlesOf } from './titles.ts';
 
 /** A row as the API answers it; it holds what `recordOnDay` needs. */
@@ -77,7 +67,6 @@ const registered =
   (record: RecordOf<S>): readonly Row<typeof columns>[] => {
     const { titles, course = {}, occurredOn, field, ...told } = summaryOf(record.state);
     const status = told.status ?? statusIn(course) ?? 'unknown';
-    const standing = standingOf(record);
     const row: RecordRow = known({
       record: record.id,
       kind: record.kind,
@@ -87,17 +76,12 @@ const registered =
       confidence: record.confidence,
       disputed: isDisputed(record),
       corrected: record.corrections.length > 0,
-      standing,
+      standing: standingOf(record),
       occurredOn,
       claims: claimsOf(record, field),
       course: told.status === undefined ? course : undefined,
     });
-    const when = whenOf(record, occurredOn, field);
-    return placesOf(record).map((place) => ({
-      key: keyIn(place, 'record'),
-      columns: { ...place, kind: record.kind, status, standing, ...when, position: record.first },
-      row,
-    }));
+    return oneRow(record, 'record', { kind: record.kind, status, ...whenOf(record, occurredOn, field) }, row);
   };
 
 const relationship = registered<Relationship>(({ names, establishedOn, endedOn }) => ({

@@ -3,7 +3,7 @@ import type { RecordOf } from '../events/records.ts';
 import type { Source, SourceKind } from '../events/sources.ts';
 import type { Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import { dated, inProductOrder, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
+import { dated, inProductOrder, known, oneRow, standingOf, whenOf, type Standing } from './standing.ts';
 
 /** A row as the API answers it: what a citation needs. */
 export interface SourceRow {
@@ -27,7 +27,6 @@ const columns = {
 
 function rows(record: RecordOf<Source>): readonly Row<typeof columns>[] {
   const { kind, titles, publisher, language, publishedOn, address, retrievedOn, sha256 } = record.state;
-  const standing = standingOf(record);
   const row: SourceRow = known({
     record: record.id,
     kind,
@@ -38,15 +37,10 @@ function rows(record: RecordOf<Source>): readonly Row<typeof columns>[] {
     address,
     retrievedOn,
     sha256,
-    standing,
+    standing: standingOf(record),
     corrected: record.corrections.length > 0,
   });
-  const when = whenOf(record, publishedOn, 'publishedOn');
-  return placesOf(record).map((place) => ({
-    key: keyIn(place, 'source'),
-    columns: { ...place, kind, standing, ...when, position: record.first },
-    row,
-  }));
+  return oneRow(record, 'source', { kind, ...whenOf(record, publishedOn, 'publishedOn') }, row);
 }
 
 export const sources = defineProjection({

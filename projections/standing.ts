@@ -45,6 +45,14 @@ export function placesOf(record: RecordOf<unknown>): readonly Place[] {
 export const keyIn = ({ relationship }: Place, ...parts: readonly (string | number)[]): string =>
   parts.reduce<string>((key, part) => `${key}/${part}`, relationship ?? '-');
 
+/** The one row a record has in a view: the same in each relationship it belongs to. */
+export const oneRow = <C extends object>(record: RecordOf<unknown>, name: string, columns: C, row: object) =>
+  placesOf(record).map((place) => ({
+    key: keyIn(place, name),
+    columns: { ...place, standing: standingOf(record), ...columns, position: record.first },
+    row,
+  }));
+
 /** Columns of every view whose rows stand in a relationship; `position` is that of the record's first event. */
 export const placed = { relationship: 'text', lead: 'integer', standing: 'text', position: 'integer' } as const;
 

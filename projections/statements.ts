@@ -3,18 +3,7 @@ import type { Claim, RecordOf } from '../events/records.ts';
 import type { Statement, Translation } from '../events/statements.ts';
 import type { Text } from '../events/values/text.ts';
 import { defineProjection, type Row } from './projection.ts';
-import {
-  claimsOf,
-  dated,
-  inProductOrder,
-  keyIn,
-  known,
-  knownOf,
-  placesOf,
-  standingOf,
-  whenOf,
-  type Known,
-} from './standing.ts';
+import { claimsOf, dated, inProductOrder, known, knownOf, oneRow, whenOf, type Known } from './standing.ts';
 
 /** A row as the API answers it. */
 export interface StatementRow extends Known {
@@ -40,7 +29,6 @@ const columns = {
 
 function rows(record: RecordOf<Statement>): readonly Row<typeof columns>[] {
   const { original, verbatim, sic, translations, speaker, titleThen, speakerOrganisation, saidOn, at } = record.state;
-  const standing = standingOf(record);
   const row: StatementRow = known({
     record: record.id,
     original,
@@ -55,12 +43,7 @@ function rows(record: RecordOf<Statement>): readonly Row<typeof columns>[] {
     at,
     ...knownOf(record),
   });
-  const when = whenOf(record, saidOn, 'saidOn');
-  return placesOf(record).map((place) => ({
-    key: keyIn(place, 'statement'),
-    columns: { ...place, speaker, verbatim: verbatim ? 1 : 0, standing, ...when, position: record.first },
-    row,
-  }));
+  return oneRow(record, 'statement', { speaker, verbatim: verbatim ? 1 : 0, ...whenOf(record, saidOn, 'saidOn') }, row);
 }
 
 export const statements = defineProjection({

@@ -24,7 +24,7 @@ import {
   Words,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Correcting, PartCorrection, TextValue, Titles } from '../values.ts';
+import { Correcting, PartCorrection, TextValue, Titles, wantedOfParts, type Wanted } from '../values.ts';
 import {
   bindings,
   checkDates,
@@ -106,24 +106,13 @@ export class CorrectAgreement extends Correcting {
   @IfGiven() @Many(() => SubsidiaryCorrection, { max: 100 }) subsidiaries?: SubsidiaryCorrection[];
 }
 
-type Wanted = { [path: string]: unknown };
-
-/** The values a correction wants in numbered parts, by path; refused where there is no part of that number. */
-function wantedOfParts(
+/** The values wanted in one of the agreement's numbered lists. */
+const wantedIn = (
   list: 'parties' | 'amendments' | 'renewals' | 'notices' | 'subsidiaries',
   corrections: readonly PartCorrection[] | undefined,
   agreement: Agreement,
-  pathOf: (field: string) => string = (field) => field,
-): Wanted {
-  const wanted: Wanted = {};
-  for (const [index, { key, remove, ...fields }] of (corrections ?? []).entries()) {
-    const known = agreement[list].some((part) => part.key === key);
-    demand(known, 'agreement.no-such-part', { part: key }, `/${list}/${index}/key`);
-    if (remove === true) wanted[`${list}/${key}`] = null;
-    else for (const [field, value] of Object.entries(fields)) wanted[`${list}/${key}/${pathOf(field)}`] = value;
-  }
-  return wanted;
-}
+  pathOf?: (field: string) => string,
+): Wanted => wantedOfParts(list, corrections, agreement[list], 'agreement.no-such-part', pathOf);
 
 /** The date of something that happened once; `null` takes it away. What was never recorded is not corrected. */
 function wantedOfDates(command: CorrectAgreement, agreement: Agreement): Wanted {
@@ -182,13 +171,11 @@ function wantedChanges(command: CorrectAgreement, agreement: Agreement): Wanted 
     ...wantedLinks(command.links, agreement),
     ...wantedOfUnnamed(command, agreement),
     ...wantedOfDates(command, agreement),
-    ...wantedOfParts('parties', command.parties, agreement),
-    ...wantedOfParts('amendments', amendments, agreement, (field) =>
-      field === 'effectiveOn' ? field : `terms/${field}`,
-    ),
-    ...wantedOfParts('renewals', command.renewals, agreement),
-    ...wantedOfParts('notices', command.notices, agreement),
-    ...wantedOfParts('subsidiaries', command.subsidiaries, agreement),
+    ...wantedIn('parties', command.parties, agreement),
+    ...wantedIn('amendments', amendments, agreement, (field) => (field === 'effectiveOn' ? field : `terms/${field}`)),
+    ...wantedIn('renewals', command.renewals, agreement),
+    ...wantedIn('notices', command.notices, agreement),
+    ...wantedIn('subsidiaries', command.subsidiaries, agreement),
   };
 }
 

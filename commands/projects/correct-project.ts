@@ -15,7 +15,7 @@ import {
   Words,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Correcting, MoneyValue, PartCorrection, TextValue, Titles } from '../values.ts';
+import { Correcting, MoneyValue, PartCorrection, TextValue, Titles, wantedOfParts, type Wanted } from '../values.ts';
 import {
   BaselineValue,
   checkNotAhead,
@@ -77,27 +77,16 @@ export class CorrectProject extends Correcting {
   @IfGiven() @Many(() => InvestmentCorrection, { max: 200 }) investments?: InvestmentCorrection[];
 }
 
-type Wanted = { [path: string]: unknown };
-
-/** The values a correction wants in numbered parts, by path; refused where there is no part of that number. */
-function wantedOfParts(
-  path: string,
+/** The values wanted in a project's numbered parts. */
+const wantedIn = (
+  list: string,
   corrections: readonly PartCorrection[] | undefined,
   parts: readonly { readonly key: number }[],
-): Wanted {
-  const wanted: Wanted = {};
-  for (const [index, { key, remove, ...fields }] of (corrections ?? []).entries()) {
-    const known = parts.some((part) => part.key === key);
-    demand(known, 'project.no-such-part', { part: key }, `/${path}/${index}/key`);
-    if (remove === true) wanted[`${path}/${key}`] = null;
-    else for (const [field, value] of Object.entries(fields)) wanted[`${path}/${key}/${field}`] = value;
-  }
-  return wanted;
-}
+): Wanted => wantedOfParts(list, corrections, parts, 'project.no-such-part');
 
 function wantedOfIndicators(corrections: readonly IndicatorCorrection[] | undefined, { indicators }: Project): Wanted {
   const own = (corrections ?? []).map(({ actuals, ...rest }) => rest);
-  const wanted = wantedOfParts('indicators', own, indicators);
+  const wanted: Wanted[] = [wantedIn('indicators', own, indicators)];
   for (const { key, remove, actuals } of corrections ?? []) {
     if (remove === true) continue;
     const reported = indicators.find((one) => one.key === key)?.actuals ?? [];
@@ -106,9 +95,9 @@ function wantedOfIndicators(corrections: readonly IndicatorCorrection[] | undefi
       value: actual?.value,
       quality: actual?.quality,
     }));
-    Object.assign(wanted, wantedOfParts(`indicators/${key}/actuals`, figures, reported));
+    wanted.push(wantedIn(`indicators/${key}/actuals`, figures, reported));
   }
-  return wanted;
+  return Object.assign({}, ...wanted) as Wanted;
 }
 
 /** The first status was told with the announcement: where its date moves, so does the status'. */
@@ -143,10 +132,10 @@ export const correctProject: Decide<CorrectProject, Project, ProjectEvent> =
       description,
       ...wantedOfAnnouncement(announcedOn, project),
       startedOn,
-      ...wantedOfParts('renamings', command.renamings, project.renamings),
-      ...wantedOfParts('statuses', command.statuses, project.statuses),
+      ...wantedIn('renamings', command.renamings, project.renamings),
+      ...wantedIn('statuses', command.statuses, project.statuses),
       ...wantedOfIndicators(command.indicators, project),
-      ...wantedOfParts('investments', command.investments, project.investments),
+      ...wantedIn('investments', command.investments, project.investments),
     });
     if (Object.keys(changes).length === 0) return [];
     const after = applyChanges(project, changes);

@@ -117,7 +117,7 @@ describe('an agreement', () => {
   const later: readonly Past<AgreementEvent>[] = [
     signed(1, '2017-09-12'),
     signed(2, '2017-10-01'),
-    { type: 'AgreementTerminated', data: { terminatedOn: '2019-03' } } as Past<AgreementEvent>,
+    { type: 'AgreementTerminated', data: { terminatedOn: '2019-03' } },
   ];
   it('is there from its first signature, concluded with the last, until it is ended', () => {
     const record = recordOf(agreements, [proposed('unknown'), ...later]);

@@ -1,7 +1,7 @@
 import { positionsOn } from '../../events/people.ts';
 import type { PersonEntry } from '../../projections/directory.ts';
 import { asEntered, ofKind, standing } from '../platform/reading/filters.ts';
-import { type ListDefinition } from '../platform/reading/lists.ts';
+import type { ListDefinition } from '../platform/reading/lists.ts';
 import type { HeldRow } from '../platform/reading/snapshot.ts';
 
 const heldOn = ({ row }: HeldRow, day: string) => positionsOn((row as unknown as PersonEntry).positions, day);

@@ -12,6 +12,7 @@ import { emptyRecord, evolveRecord, type RecordOf } from '../events/records.ts';
 import { projections } from '../projections/catalogue.ts';
 import { rowsOf, type Projection } from '../projections/projection.ts';
 import { AgreementDays } from '../src/agreements/agreement-days.ts';
+import { DeliveryDays } from '../src/delivery/delivery-days.ts';
 import { Due } from '../src/due/due.queries.ts';
 import { filesIn, openFolder, type OpenFolder } from '../src/platform/book/folder.ts';
 import { organisationList } from '../src/organisations/organisations.queries.ts';
@@ -131,11 +132,16 @@ async function answersAlike(whole: Reading, short: Reading, position: number): P
   }
 }
 
-/** What is made at reading from whole views: the due list, what all agreements say together. */
+/** What is made at reading from whole views: the due list, what all agreements, or all promises, say together. */
 async function madeAtReadingAlike(whole: OpenFolder, short: OpenFolder, position: number): Promise<void> {
   const of = (book: OpenFolder) => {
     const { moments, lists } = new Reading(book);
-    return { due: new Due(book.views, moments), agreements: new AgreementDays(book.views, moments), lists };
+    return {
+      due: new Due(book.views, moments),
+      agreements: new AgreementDays(book.views, moments),
+      delivery: new DeliveryDays(book.views, moments),
+      lists,
+    };
   };
   const [long, ended] = [of(whole), of(short)];
   const known = (await ended.lists.page(relationshipList, {})).rows as readonly { readonly code: string }[];
@@ -150,6 +156,7 @@ async function madeAtReadingAlike(whole: OpenFolder, short: OpenFolder, position
       expect(await long.agreements.counts(relationship, then)).toEqual(
         await ended.agreements.counts(relationship, now),
       );
+      expect(await long.delivery.counts(relationship, then)).toEqual(await ended.delivery.counts(relationship, now));
       expect(await long.agreements.expiry(relationship, 'P5Y', then)).toEqual(
         await ended.agreements.expiry(relationship, 'P5Y', now),
       );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../events/values/day.ts';
 import { deliveryCounts, type DeliveryCounts, type DeliveryRow } from '../../projections/delivery.ts';
+import { deliveryOnDay } from '../../projections/delivery/on-a-day.ts';
 import { Views } from '../platform/projecting/views.ts';
 import { Moments, type AskedMoment } from '../platform/reading/moments.ts';
 import { Snapshot } from '../platform/reading/snapshot.ts';
@@ -11,7 +12,7 @@ export interface DeliveryCountsAnswer extends DeliveryCounts {
   readonly asOf: Day;
 }
 
-/** What all that was announced or promised adds up to, made at reading from the board. */
+/** What all that was announced or promised by a day adds up to on it, made at reading from the board. */
 @Injectable()
 export class DeliveryDays {
   constructor(
@@ -25,7 +26,12 @@ export class DeliveryDays {
     return Snapshot.read(this.views, moment.past ? moment.position : undefined, (snapshot) => ({
       position: snapshot.position,
       asOf: moment.asOf,
-      ...deliveryCounts(wholeView<DeliveryRow>(snapshot, 'delivery', relationship)),
+      ...deliveryCounts(
+        wholeView<DeliveryRow>(snapshot, 'delivery', relationship).flatMap((row) => {
+          const { byThen, open } = deliveryOnDay(row, moment.asOf);
+          return moment.dayAsked && byThen === 'no' ? [] : [{ standing: row.standing, open }];
+        }),
+      ),
     }));
   }
 }

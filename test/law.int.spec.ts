@@ -22,7 +22,7 @@ import { Reading } from '../src/platform/reading/reading.ts';
 import { Snapshot } from '../src/platform/reading/snapshot.ts';
 import { relationshipList } from '../src/relationships/relationships.queries.ts';
 import { everyList } from './lists.ts';
-import { newBook, sittingOf, temporaryFolder } from './book.ts';
+import { give, newBook, sittingOf, temporaryFolder } from './book.ts';
 
 const HISTORIES = 3;
 const COMMANDS = 120;
@@ -38,8 +38,19 @@ afterEach(async () => {
   await book.remove();
 });
 
+/** What every history begins with, so that something is due in each, whatever chance brings. */
+const promise = {
+  relationships: ['sichuan-california'],
+  kind: 'pledge',
+  what: [{ text: 'A report', language: 'en' }],
+  promisors: ['CN-SC'],
+  madeOn: '2018-11-14',
+  dueOn: '2019-06',
+};
+
 async function historyOf(seed: number): Promise<void> {
   book = await newBook();
+  await give(book, 'promise', 'MakeCommitment', promise);
   let refused = 0;
   for (const order of commandsOf(seed, COMMANDS)) {
     await book.decider.execute(sittingOf([order])).catch(() => (refused += 1));

@@ -5,8 +5,10 @@ import type { Context, Elsewhere } from '../decision.ts';
 import { OneOf, Words } from '../fields.ts';
 import { demand } from '../refused.ts';
 
+export const identifierSchemes: readonly IdentifierScheme[] = ['ror', 'wikidata', 'isni', 'grid', 'lei', 'other'];
+
 export class IdentifierValue implements Identifier {
-  @OneOf(['ror', 'wikidata', 'isni', 'grid', 'lei', 'other']) scheme!: IdentifierScheme;
+  @OneOf(identifierSchemes) scheme!: IdentifierScheme;
   /** Bare, as the register writes it: `01an7q238`, not its address. */
   @Words(100) value!: string;
 }

@@ -12,8 +12,10 @@ export class ContactValue implements Contact {
   @Optional() @Words(40) phone?: string;
 }
 
+export const personSchemes: readonly PersonIdentifier['scheme'][] = ['orcid', 'wikidata', 'isni', 'other'];
+
 export class PersonIdentifierValue implements PersonIdentifier {
-  @OneOf(['orcid', 'wikidata', 'isni', 'other']) scheme!: PersonIdentifier['scheme'];
+  @OneOf(personSchemes) scheme!: PersonIdentifier['scheme'];
   @Words(100) value!: string;
 }
 

@@ -86,7 +86,7 @@ describeJourney('Agreements', () => {
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Memorandum on smart cities');
     const line = (number: number) => page.getByRole('group', { name: `Line ${number}`, exact: true });
     const pick = async (within: Locator, label: string, typed: string, found = new RegExp(`^${typed}`)) => {
-      await within.getByRole('combobox', { name: label }).fill(typed);
+      await within.getByRole('combobox', { name: label, exact: true }).fill(typed);
       await page.getByRole('option', { name: found }).first().click();
     };
     await page.getByRole('button', { name: 'Add a party' }).click();
@@ -117,10 +117,25 @@ describeJourney('Agreements', () => {
 
     await pick(page.locator('form'), 'Source 1', 'Meishan press');
     await page.locator('[data-previewed="5"]').waitFor();
+    // Companies that the source counts and does not name, what it is about, where, and what it carries out.
+    await page.getByRole('textbox', { name: 'More parties, not named: number' }).fill('5');
+    await page.getByRole('textbox', { name: 'The source says' }).fill('five more companies');
+    const theirs = page.getByRole('radiogroup', { name: 'Their signature' });
+    await theirs.getByText('day unknown', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Fields of work' }).fill('smart cities');
+    await pick(page.locator('form'), 'Place', 'Meishan');
+    await page.getByRole('button', { name: 'Add another agreement' }).click();
+    await pick(
+      page.getByRole('group', { name: 'Other agreement 1' }),
+      'Agreement',
+      'Memorandum of understanding of Jiangsu',
+    );
+    await page.locator('[data-previewed="6"]').waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.getByRole('button', { name: /Record signatures/ }).click();
-    const row = page.getByRole('row', { name: /Memorandum on smart cities/ });
-    await row.getByRole('button', { name: /^In force on .*: unknown/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Memorandum on smart cities' }).waitFor();
+    await page.getByText('exactly 5 not named').waitFor();
+    await page.getByRole('heading', { name: /^In force on .* unknown, because$/ }).waitFor();
 
     const rows = await asked<RegisterRow[]>(staff, '/api/v1/agreements?relationship=sichuan-california', 'rows');
     const written = rows.find(({ titles }) => /smart cities/.test(titles[0]?.text ?? ''));
@@ -132,7 +147,13 @@ describeJourney('Agreements', () => {
       ['AgreementSigned', '2017-09-12'],
       ['AgreementSigned', 'unknown'],
       ['AgreementConcluded', undefined],
+      ['UnnamedPartiesSigned', 'unknown'],
     ]);
+    expect(history[0]?.data).toMatchObject({
+      unnamedParties: { quality: 'exact', count: 5, words: 'five more companies' },
+      fields: [{ text: 'smart cities' }],
+      links: [{ kind: 'implements' }],
+    });
   });
 
   it('staff amend a term: it applies from a day on, and what ends when shows before it is written', async () => {

@@ -215,7 +215,9 @@ describeJourney('Logging a visit', () => {
     expect(await receipt.count()).toBe(7);
     const before = stage.server.book.log.head();
     await page.keyboard.press('Control+Enter');
-    await page.waitForURL(/\/timeline/);
+    // The timeline opens with the visit chosen.
+    await page.waitForURL(/\/timeline\?sel=visit-/);
+    await page.locator('[aria-current="true"]').first().waitFor({ state: 'attached' });
     await page
       .getByText(inChinese ? '四川省代表团访问硅谷' : 'Delegation of Sichuan Province')
       .first()

@@ -1,3 +1,4 @@
+import { useFormContext } from 'react-hook-form';
 import type { UnnamedParties } from '../../../events/agreements.ts';
 import { useWords } from '../language/language.ts';
 import { FewField } from './choice-field.tsx';
@@ -16,13 +17,16 @@ const qualities: readonly UnnamedParties['quality'][] = ['exact', 'atLeast', 'ab
 export function CountedFields({ name, label, ...field }: FieldProps) {
   const { say } = useWords();
   const choices = useChoices();
+  const isCounted = useFormContext().watch(`${name}.count`) !== '';
   return (
     <div className={classes['stack']}>
-      <div className={classes['pair']}>
-        <NumberField {...field} name={`${name}.count`} label={label} max={MOST} />
-        <FewField name={`${name}.quality`} label={say('field.quality')} choices={choices(qualities)} />
+      <div className={classes['row']}>
+        <div className={classes['grow']}>
+          <NumberField {...field} name={`${name}.count`} label={label} max={MOST} />
+        </div>
+        {isCounted && <FewField name={`${name}.quality`} label={say('field.quality')} choices={choices(qualities)} />}
       </div>
-      <TextField name={`${name}.words`} label={say('forms.source-says')} optional verbatim />
+      {isCounted && <TextField name={`${name}.words`} label={say('forms.source-says')} optional verbatim />}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 /** The longest draft that is kept, in characters; a form that holds more says that it is not kept. */
 const LONGEST = 200_000;
 /** Changes the name under which drafts are kept when fields change their meaning, so that no old draft is misread. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface Draft {
   /** The sitting's key: a draft that may have been saved already never writes twice. */

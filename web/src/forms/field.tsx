@@ -3,6 +3,7 @@ import { useController, type FieldValues } from 'react-hook-form';
 import { say as sayProblem } from '../../../commands/messages/catalogue.ts';
 import type { Language } from '../language/language.ts';
 import { useWords } from '../language/language.ts';
+import { useLabelled } from './labels.ts';
 import type { FieldProblem } from './sitting.ts';
 import { useProblem } from './use-sitting.ts';
 
@@ -27,6 +28,7 @@ export function useField<T>({ name, label, optional }: FieldProps) {
   const { say, language } = useWords();
   const { field } = useController<FieldValues>({ name });
   const problem = useProblem(name);
+  useLabelled(name, label);
   return {
     value: field.value as T,
     set: field.onChange as (value: T) => void,

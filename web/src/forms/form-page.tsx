@@ -1,12 +1,13 @@
 /** What every form that writes a sitting looks like: its sections, the receipt beside them, and one button that saves. */
 import { Button, Kbd } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { Page } from '../kit/page.tsx';
 import { Refused } from '../kit/refused.tsx';
 import { useWords } from '../language/language.ts';
 import { focusField } from './field.tsx';
+import { LabelsContext } from './labels.ts';
 import { Making } from './making.tsx';
 import { Problems } from './problems.tsx';
 import { Receipt } from './receipt.tsx';
@@ -85,14 +86,17 @@ export function SittingFields<V extends SittingValues>({
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [save]);
+  const [labels] = useState(() => new Map<string, string>());
   return (
     <FormProvider {...(values as unknown as UseFormReturn<SittingValues>)}>
       <ProblemsContext value={problems}>
-        <Making>
-          <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
-            {children}
-          </form>
-        </Making>
+        <LabelsContext value={labels}>
+          <Making>
+            <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
+              {children}
+            </form>
+          </Making>
+        </LabelsContext>
       </ProblemsContext>
     </FormProvider>
   );

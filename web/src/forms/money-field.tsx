@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useWords } from '../language/language.ts';
 import { DateField } from './date-field.tsx';
 import type { FieldProps } from './field.tsx';
@@ -14,9 +13,8 @@ export function MoneyField({ name, label, hint, optional }: FieldProps) {
   const { say } = useWords();
   return (
     <div className={classes['stack']}>
-      <Amount name={name} label={label} hint={hint} optional={optional}>
-        <DateField name={`${name}.valueDate`} label={say('forms.value-date')} optional={optional} />
-      </Amount>
+      <Amount name={name} label={label} hint={hint} optional={optional} />
+      <DateField name={`${name}.valueDate`} label={say('forms.value-date')} optional={optional} />
       <PartList
         name={`${name}.about`}
         start={() => ({ value: '', currency: '' })}
@@ -31,7 +29,7 @@ export function MoneyField({ name, label, hint, optional }: FieldProps) {
   );
 }
 
-function Amount({ name, children, ...field }: FieldProps & { readonly children?: ReactNode }) {
+function Amount({ name, ...field }: FieldProps) {
   const { say } = useWords();
   return (
     <div className={classes['row']}>
@@ -45,7 +43,6 @@ function Amount({ name, children, ...field }: FieldProps & { readonly children?:
         placeholder="CNY"
         optional={field.optional}
       />
-      {children}
     </div>
   );
 }

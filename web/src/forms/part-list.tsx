@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
+import { useLabelled } from './labels.ts';
 import classes from './part-list.module.css';
 
 export interface PartListProps<T> {
@@ -23,7 +24,7 @@ export function PartList<T extends object>({ name, start, add, heading, remove, 
     <div className={classes['parts']}>
       {parts.fields.map(({ rowKey }, index) => (
         <fieldset key={rowKey} className={classes['part']}>
-          <legend>{heading(index + 1)}</legend>
+          <Heading name={`${name}.${index}`} text={heading(index + 1)} />
           <Button
             variant="subtle"
             size="compact-sm"
@@ -50,4 +51,9 @@ export function PartList<T extends object>({ name, start, add, heading, remove, 
       )}
     </div>
   );
+}
+
+function Heading({ name, text }: { readonly name: string; readonly text: string }) {
+  useLabelled(name, text);
+  return <legend>{text}</legend>;
 }

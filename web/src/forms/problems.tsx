@@ -1,6 +1,8 @@
+import { use } from 'react';
 import { fieldInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
 import { focusField, problemInWords } from './field.tsx';
+import { LabelsContext, labelsOf } from './labels.ts';
 import type { SittingValues } from './sitting.ts';
 import type { Sitting } from './use-sitting.ts';
 import classes from './form-page.module.css';
@@ -11,6 +13,9 @@ const MOST = 8;
 /** What is wrong, in one place: each leads to its field. */
 export function Problems<V extends SittingValues>({ sitting: { problems } }: { readonly sitting: Sitting<V> }) {
   const { say, language } = useWords();
+  const labels = use(LabelsContext);
+  // As the form calls it; as the log does, where it is not on screen.
+  const called = (field: string) => labelsOf(field, labels).join(say('kit.colon')) || fieldInWords(pathOf(field), say);
   if (problems.length === 0) return null;
   return (
     <section className={classes['problems']} aria-labelledby="problems-title">
@@ -19,7 +24,7 @@ export function Problems<V extends SittingValues>({ sitting: { problems } }: { r
         {problems.slice(0, MOST).map((problem) => (
           <li key={`${problem.field} ${problem.code}`}>
             <button type="button" className="text-link" onClick={() => focusField(problem.field)}>
-              {problemInWords(problem, fieldInWords(pathOf(problem.field), say), language)}
+              {problemInWords(problem, called(problem.field), language)}
             </button>
           </li>
         ))}

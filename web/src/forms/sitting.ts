@@ -120,7 +120,12 @@ export function problemsIn(commands: readonly FormCommand[]): readonly FieldProb
     if (!definition) throw new RangeError(`${given.command} is no command`);
     const checked = checkCommand(definition.command, given.data, (token) => made.get(token) ?? token);
     if (!('problems' in checked)) return [];
-    return checked.problems.map(({ pointer, code, params }) => ({ field: fieldOf(given, pointer), code, params }));
+    return checked.problems.map(({ pointer, code, params }) => ({
+      field: fieldOf(given, pointer),
+      // What is empty is missing, whatever else it would have to be.
+      code: given.data[pointer.slice(1)] === '' ? 'field.isDefined' : code,
+      params,
+    }));
   });
 }
 

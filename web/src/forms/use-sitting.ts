@@ -29,7 +29,8 @@ export interface SittingForm<V extends SittingValues> {
   readonly start: V;
   /** What the form's own values say; records made on the way come by themselves. `key` makes ids: `${key}/visit`. */
   readonly commandsOf: (values: V, key: string) => readonly FormCommand[];
-  readonly saved: (answer: GivenAnswer) => void;
+  /** With the values that were saved. */
+  readonly saved: (answer: GivenAnswer, values: V) => void;
 }
 
 export interface Sitting<V extends SittingValues> {
@@ -129,11 +130,11 @@ export function useSitting<V extends SittingValues>(definition: SittingForm<V>):
       {
         onSuccess(answer) {
           shelf?.discard();
-          definition.saved(answer);
+          definition.saved(answer, form.getValues());
         },
       },
     );
-  }, [ready, give, key, commands, shelf, definition]);
+  }, [ready, give, key, commands, shelf, definition, form]);
 
   const discard = () => {
     shelf?.discard();

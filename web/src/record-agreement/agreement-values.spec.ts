@@ -55,6 +55,31 @@ describe('The form of an agreement', () => {
       expect.objectContaining({ field: 'agreement.parties.0.signatures.0.signedOn', code: 'field.isDefined' }),
     ]);
   });
+  it('parties that are counted and not named are said with their signature, and add up to two', () => {
+    const agreement: AgreementValues['agreement'] = {
+      ...three.agreement,
+      parties: [party(1, '2017-09')],
+      unnamedParties: { quality: 'exact', count: 5, words: '' },
+      unnamed: { signs: 'on', unnamedSignedOn: '2017-09-12' },
+      fields: [{ text: 'clean energy', language: 'en' }],
+      place: 'CN-SC',
+      links: [{ kind: 'implements', agreement: idOf('agreement') }],
+    };
+    const commands = agreementCommands({ ...three, agreement }, 'key');
+    expect(problemsIn(commands)).toEqual([]);
+    expect(commands[0]?.data).toMatchObject({
+      unnamedParties: { quality: 'exact', count: 5 },
+      fields: [{ text: 'clean energy' }],
+      place: 'CN-SC',
+      links: [{ kind: 'implements', agreement: idOf('agreement') }],
+    });
+    expect(commands[2]?.data).toMatchObject({ signatures: [], unnamedSignedOn: '2017-09-12' });
+    expect(termOf(agreementSoFar({ agreement })).start).toMatchObject({ earliest: '2017-09-12', latest: '2017-09-30' });
+    const dayMissing = { ...agreement, unnamed: { signs: 'on', unnamedSignedOn: '' } } as const;
+    expect(problemsIn(agreementCommands({ ...three, agreement: dayMissing }, 'key'))).toEqual([
+      expect.objectContaining({ field: 'agreement.unnamed.unnamedSignedOn', code: 'field.isDefined' }),
+    ]);
+  });
   it('computes while typing what the written agreement would say', () => {
     const soFar = agreementSoFar(three);
     const { start, end, noticeBy } = termOf(soFar);

@@ -1,8 +1,9 @@
 /** What the form of an agreement holds, the commands it says, and what follows from it before anything is written. */
-import { agreements, type Agreement, type Instrument, type Term } from '../../../events/agreements.ts';
+import { agreements, type Agreement, type Instrument, type LinkKind, type Term } from '../../../events/agreements.ts';
 import { isDuration } from '../../../events/values/day.ts';
 import { parseOccurredOn, UNKNOWN } from '../../../events/values/occurred-on.ts';
 import type { Text } from '../../../events/values/text.ts';
+import { nobodyUnnamed, type CountedValues } from '../forms/counted-values.ts';
 import { commandIn, type FieldProblem, type FormCommand, type SittingValues } from '../forms/sitting.ts';
 import { renewalSaid, termSaid, type RenewalValues, type TermValues } from '../forms/term-values.ts';
 
@@ -26,9 +27,16 @@ export interface AgreementValues extends SittingValues {
     readonly binding: string;
     readonly titles: readonly Text[];
     readonly parties: readonly PartyValues[];
+    /** Those that are counted and not named; no count is none. */
+    readonly unnamedParties: CountedValues;
+    /** Their signature, as the command takes it. */
+    readonly unnamed: { readonly signs: (typeof signings)[number]; readonly unnamedSignedOn: string };
     readonly term: TermValues;
     readonly renewal: RenewalValues;
     readonly noticePeriod: string;
+    readonly fields: readonly Text[];
+    readonly place: string;
+    readonly links: readonly { readonly kind: LinkKind; readonly agreement: string }[];
   };
 }
 
@@ -44,18 +52,29 @@ export const newAgreement: AgreementValues['agreement'] = {
   binding: 'unstated',
   titles: [],
   parties: [newParty, newParty],
+  unnamedParties: nobodyUnnamed,
+  unnamed: { signs: 'on', unnamedSignedOn: '' },
   term: { kind: 'duration', duration: '', until: '' },
   renewal: { kind: 'unstated', period: '' },
   noticePeriod: '',
+  fields: [],
+  place: '',
+  links: [],
 };
 
-const signedOnOf = ({ signs, signatures: [signature] }: PartyValues): string | undefined =>
-  signs === 'not' ? undefined : signs === 'unknown' ? UNKNOWN : (signature?.signedOn ?? '');
+const dayOf = (signs: (typeof signings)[number], signedOn: string): string | undefined =>
+  signs === 'not' ? undefined : signs === 'unknown' ? UNKNOWN : signedOn;
 
-/** The agreement, then the signature of each party that has signed. */
+const signedOnOf = ({ signs, signatures: [signature] }: PartyValues) => dayOf(signs, signature?.signedOn ?? '');
+
+const unnamedSignedOnOf = ({ unnamedParties, unnamed }: AgreementValues['agreement']) =>
+  unnamedParties.count === '' ? undefined : dayOf(unnamed.signs, unnamed.unnamedSignedOn);
+
+/** The agreement, then the signature of each party that has signed, and that of those that are only counted. */
 export function agreementCommands(values: AgreementValues, key: string): readonly FormCommand[] {
   const id = `${key}/agreement`;
-  const { parties, term, renewal, ...agreement } = values.agreement;
+  const { parties, unnamedParties, unnamed: _, term, renewal, ...agreement } = values.agreement;
+  const unnamedSignedOn = unnamedSignedOnOf(values.agreement);
   return [
     commandIn(
       values,
@@ -64,9 +83,9 @@ export function agreementCommands(values: AgreementValues, key: string): readonl
         ...agreement,
         proposedOn: UNKNOWN,
         parties: parties.map(({ body, role }) => ({ body, role })),
+        ...(unnamedParties.count === '' ? {} : { unnamedParties }),
         term: termSaid(term),
         renewal: renewalSaid(renewal),
-        fields: [],
       },
     ),
     ...parties.flatMap((party, index) => {
@@ -79,7 +98,15 @@ export function agreementCommands(values: AgreementValues, key: string): readonl
         { agreement: `@${id}`, signatures: [{ party: index + 1, signedOn, signatories }] },
       );
     }),
+    ...(unnamedSignedOn === undefined ? [] : [unnamedSigned(values, key, unnamedSignedOn)]),
   ];
+}
+
+function unnamedSigned(values: AgreementValues, key: string, unnamedSignedOn: string): FormCommand {
+  const command = { id: `${key}/signature-unnamed`, command: 'SignAgreement', at: 'agreement.unnamed' };
+  const signed = commandIn(values, command, { agreement: `@${key}/agreement`, signatures: [] });
+  // Empty as it may be: a day that was not written is then missed at its field.
+  return { ...signed, data: { ...signed.data, unnamedSignedOn } };
 }
 
 /** A body that is a party already, at the later of the two lines; the first line counts from 1. */
@@ -101,8 +128,13 @@ function termSoFar({ kind, duration, until }: TermValues): Term {
   return { kind };
 }
 
+/** A day that can be read; none otherwise. */
+const readAs = (signedOn: string | undefined) =>
+  signedOn !== undefined && parseOccurredOn(signedOn) !== null ? { signedOn } : {};
+
 /** What the agreement would be as far as the form is filled in: what cannot be read yet counts as not said. */
 export function agreementSoFar({ agreement }: Pick<AgreementValues, 'agreement'>): Agreement {
+  const { quality, count } = agreement.unnamedParties;
   const { period } = agreement.renewal;
   const { kind } = agreement.renewal;
   return {
@@ -110,10 +142,9 @@ export function agreementSoFar({ agreement }: Pick<AgreementValues, 'agreement'>
     status: 'proposed',
     titles: agreement.titles,
     parties: agreement.parties.map((party, index) => {
-      const signedOn = signedOnOf(party);
-      const isRead = signedOn !== undefined && parseOccurredOn(signedOn) !== null;
-      return { key: index + 1, body: party.body, signatories: [], ...(isRead ? { signedOn } : {}) };
+      return { key: index + 1, body: party.body, signatories: [], ...readAs(signedOnOf(party)) };
     }),
+    ...(count === '' ? {} : { unnamedParties: { quality, count, ...readAs(unnamedSignedOnOf(agreement)) } }),
     term: termSoFar(agreement.term),
     renewal: kind === 'tacit' ? { kind, ...(isDuration(period) ? { period } : {}) } : { kind },
     ...(isDuration(agreement.noticePeriod) ? { noticePeriod: agreement.noticePeriod } : {}),

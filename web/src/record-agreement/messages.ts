@@ -17,6 +17,13 @@ export const signMessages = {
   'sign.signs-not': { en: 'not signed', 'zh-Hans': '未签署' },
   'sign.signed-on': { en: 'Signed on', 'zh-Hans': '签署日期' },
   'sign.signatory': { en: 'Signatory', 'zh-Hans': '签署人' },
+  'sign.unnamed': { en: 'More parties, not named: number', 'zh-Hans': '未具名的其他缔约方：数目' },
+  'sign.unnamed-hint': {
+    en: 'Where the source counts them and names nobody: 5 more companies',
+    'zh-Hans': '来源仅计数而未具名时填写，如：另有5家企业',
+  },
+  'sign.unnamed-signature': { en: 'Their signature', 'zh-Hans': '其签署情况' },
+  'sign.about': { en: 'What it is about', 'zh-Hans': '涉及内容' },
   'sign.term': { en: 'Term', 'zh-Hans': '期限' },
   'sign.term-hint': { en: 'What the text says. Unstated is an answer.', 'zh-Hans': '以文本为准；未载明亦是答案。' },
   'sign.holds': { en: 'It holds', 'zh-Hans': '有效期' },

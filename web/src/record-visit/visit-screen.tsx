@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { AttendanceField } from '../forms/attendance-field.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { FormPage, FormSection } from '../forms/form-page.tsx';
@@ -6,6 +5,7 @@ import { PersonThenFields } from '../forms/person-then-fields.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
 import { RecordPicker } from '../forms/record-picker.tsx';
 import { RelationshipsField } from '../forms/relationships-field.tsx';
+import { useShowSaved } from '../forms/show-saved.ts';
 import { SourceField } from '../forms/source-field.tsx';
 import { TextListField } from '../forms/text-list-field.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
@@ -13,7 +13,6 @@ import { useSitting } from '../forms/use-sitting.ts';
 import { Writing, type Begun } from '../forms/writing.tsx';
 import fields from '../forms/fields.module.css';
 import { useWords } from '../language/language.ts';
-import { useRelationship } from '../shell/relationship.ts';
 import { Gatherings } from './gatherings.tsx';
 import { Statements } from './statements.tsx';
 import { Stops } from './stops.tsx';
@@ -27,13 +26,12 @@ export function VisitScreen() {
 
 function VisitForm({ begun }: { readonly begun: Begun }) {
   const { say } = useWords();
-  const rel = useRelationship();
-  const navigate = useNavigate();
+  const showSaved = useShowSaved();
   const sitting = useSitting<VisitValues>({
     draft: 'visit',
     start: { ...begun, ...newVisit },
     commandsOf: visitCommands,
-    saved: () => void navigate({ to: '/r/$rel/timeline', params: { rel } }),
+    saved: (answer, { relationships }) => showSaved(answer, 'visit', relationships),
   });
   const on = sitting.form.watch('visit.occurredOn');
 

@@ -1,13 +1,26 @@
 /** Organisations, people and places: what they are called, and what else is known of them at once. */
+import { useFormContext } from 'react-hook-form';
+import { identifierSchemes } from '../../../commands/organisations/identifiers.ts';
+import { personSchemes } from '../../../commands/people/register-person.ts';
+import { zoneLevels } from '../../../commands/places/designate-zone.ts';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { useChoices } from '../forms/choices.ts';
 import { DateField } from '../forms/date-field.tsx';
+import { IdentifiersField } from '../forms/identifiers-field.tsx';
 import { MadeFields } from '../forms/made-fields.tsx';
+import { NumberField } from '../forms/number-field.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
 import { RecordPicker } from '../forms/record-picker.tsx';
 import { commandIn } from '../forms/sitting.ts';
+import { SpansField } from '../forms/spans-field.tsx';
+import { spansSaid } from '../forms/spans-said.ts';
+import { TextField } from '../forms/text-field.tsx';
+import { TextListField } from '../forms/text-list-field.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
 import type { Begun } from '../forms/writing.tsx';
 import fields from '../forms/fields.module.css';
-import { asCommand, OneForm, oneId } from './one-form.tsx';
+import { useWords } from '../language/language.ts';
+import { asCommand, OneForm, oneId, type OneValues } from './one-form.tsx';
 
 const organisation = { names: [], kind: 'unknown', identifiers: [], jurisdiction: '', parent: '' };
 
@@ -21,23 +34,89 @@ export function OrganisationForm({ begun }: { readonly begun: Begun }) {
             <PlaceField name="one.jurisdiction" label={say('recording.jurisdiction')} optional />
             <RecordPicker name="one.parent" label={say('recording.parent')} kinds={['organisation']} optional />
           </div>
+          <IdentifiersField name="one.identifiers" schemes={identifierSchemes} />
         </>
       )}
     </OneForm>
   );
 }
 
-const place = { names: [], kind: 'city', within: '' };
+const place = {
+  names: [],
+  kind: 'city',
+  code: '',
+  within: '',
+  zone: { level: 'unknown', ordinal: '', designatedOn: '', spans: [], fields: [] },
+};
 
+/** Of a zone, with its designation as far as that is told. */
 export function PlaceForm({ begun }: { readonly begun: Begun }) {
   return (
-    <OneForm begun={begun} kind="place" start={place} commandsOf={asCommand('RegisterPlace')}>
-      {() => <MadeFields kind="place" at="one" />}
+    <OneForm begun={begun} kind="place" start={place} commandsOf={placeCommands}>
+      {(say) => (
+        <>
+          <MadeFields kind="place" at="one" />
+          <TextField
+            name="one.code"
+            label={say('recording.code')}
+            hint={say('recording.code-where')}
+            max={6}
+            placeholder="CN-SC"
+            optional
+          />
+          <ZoneFields />
+        </>
+      )}
     </OneForm>
   );
 }
 
-const person = { names: [], post: { titles: [], organisation: '', from: '' } };
+function placeCommands(values: OneValues<typeof place>, key: string) {
+  const { zone, ...registered } = values.one;
+  const command = { id: oneId(key), command: 'RegisterPlace', at: 'one' };
+  const isDesignated = registered.kind === 'zone' && JSON.stringify(zone) !== JSON.stringify(place.zone);
+  return [
+    commandIn(values, command, registered),
+    ...(isDesignated
+      ? [
+          commandIn(
+            values,
+            { id: `${key}/zone`, command: 'DesignateZone', at: 'one.zone' },
+            { ...zone, spans: spansSaid(zone.spans), place: `@${oneId(key)}` },
+          ),
+        ]
+      : []),
+  ];
+}
+
+function ZoneFields() {
+  const { say } = useWords();
+  const choices = useChoices();
+  if (useFormContext().watch('one.kind') !== 'zone') return null;
+  return (
+    <>
+      <div className={fields['pair']}>
+        <ChoiceField name="one.zone.level" label={say('field.level')} choices={choices(zoneLevels)} />
+        <NumberField name="one.zone.ordinal" label={say('field.ordinal')} max={100_000} optional />
+      </div>
+      <DateField
+        name="one.zone.designatedOn"
+        label={say('field.designatedOn')}
+        hint={say('recording.unknown-is-a-date')}
+        optional
+      />
+      <SpansField name="one.zone.spans" />
+      <TextListField name="one.zone.fields" label={say('field.fields')} hint={say('forms.one-a-line')} optional />
+    </>
+  );
+}
+
+const person = {
+  names: [],
+  contact: { email: '', phone: '' },
+  identifiers: [],
+  post: { titles: [], organisation: '', from: '' },
+};
 
 /** With the post they are known by, where one is told. */
 export function PersonForm({ begun }: { readonly begun: Begun }) {
@@ -47,8 +126,9 @@ export function PersonForm({ begun }: { readonly begun: Begun }) {
       kind="person"
       start={person}
       commandsOf={(values, key) => {
-        const { names, post } = values.one;
-        const registered = commandIn(values, { id: oneId(key), command: 'RegisterPerson', at: 'one' }, { names });
+        const { post, ...registering } = values.one;
+        const command = { id: oneId(key), command: 'RegisterPerson', at: 'one' };
+        const registered = commandIn(values, command, registering);
         const isTold = post.titles.length > 0 || post.organisation !== '' || post.from !== '';
         const appointed = commandIn(
           values,
@@ -75,6 +155,11 @@ export function PersonForm({ begun }: { readonly begun: Begun }) {
             hint={say('recording.unknown-is-a-date')}
             optional
           />
+          <div className={fields['pair']}>
+            <TextField name="one.contact.email" label={say('records.email')} max={254} optional />
+            <TextField name="one.contact.phone" label={say('records.phone')} max={40} optional />
+          </div>
+          <IdentifiersField name="one.identifiers" schemes={personSchemes} />
         </>
       )}
     </OneForm>

@@ -41,6 +41,8 @@ export const recordingMessages = {
   'recording.description': { en: 'Description', 'zh-Hans': '说明' },
   'recording.jurisdiction': { en: 'Jurisdiction', 'zh-Hans': '所属辖区' },
   'recording.parent': { en: 'Belongs to', 'zh-Hans': '上级单位' },
+  'recording.code': { en: 'ISO 3166 code', 'zh-Hans': 'ISO 3166 代码' },
+  'recording.code-where': { en: 'Where the place has one', 'zh-Hans': '该地点有代码时填写' },
   'recording.post': { en: 'Position', 'zh-Hans': '职务' },
   'recording.post-at': { en: 'At', 'zh-Hans': '任职单位' },
   'recording.post-from': { en: 'Since', 'zh-Hans': '任职起始' },

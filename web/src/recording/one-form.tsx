@@ -1,13 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormPage, FormSection } from '../forms/form-page.tsx';
 import { RelationshipsField } from '../forms/relationships-field.tsx';
 import { commandIn, type FormCommand, type SittingValues } from '../forms/sitting.ts';
+import { useShowSaved } from '../forms/show-saved.ts';
 import { SourceField } from '../forms/source-field.tsx';
 import { useSitting } from '../forms/use-sitting.ts';
 import type { Begun } from '../forms/writing.tsx';
 import { useWords, type Say } from '../language/language.ts';
-import { useRelationship } from '../shell/relationship.ts';
 
 /** The fields of the record stand under `one`. */
 export interface OneValues<F> extends SittingValues {
@@ -39,13 +38,12 @@ export const asCommand =
 export function OneForm<F extends object>(props: OneFormProps<F>) {
   const { begun, kind, start, commandsOf, sourced = true, children } = props;
   const { say } = useWords();
-  const rel = useRelationship();
-  const navigate = useNavigate();
+  const showSaved = useShowSaved();
   const sitting = useSitting<OneValues<F>>({
     draft: kind,
     start: { ...begun, one: start },
     commandsOf,
-    saved: () => void navigate({ to: '/r/$rel/timeline', params: { rel } }),
+    saved: (answer, { relationships }) => showSaved(answer, kind, relationships),
   });
   return (
     <FormPage sitting={sitting} title={say(`recording.${kind}`)} verb={say(`recording.save-${kind}`)}>

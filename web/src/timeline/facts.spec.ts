@@ -1,4 +1,14 @@
-import { beforeLanes, countsOf, extentOf, factsOf, inLanes, standing, type Filter, type Line } from './facts.ts';
+import {
+  beforeLanes,
+  chosenOf,
+  countsOf,
+  extentOf,
+  factsOf,
+  inLanes,
+  standing,
+  type Filter,
+  type Line,
+} from './facts.ts';
 
 const line = (record: string, occurredOn: string, more: Partial<Line> = {}): Line => ({
   record,
@@ -24,6 +34,12 @@ describe('The facts of a timeline', () => {
   it('each has an id of its own, the same every time', () => {
     const lines = [line('a', '2018'), line('a', '2018-11-14'), line('b', '2018')];
     expect(factsOf(lines).map(({ id }) => id)).toEqual(['a/gathering.held', 'a/gathering.held/2', 'b/gathering.held']);
+  });
+
+  it('one is chosen by its id, or as the first that a record tells', () => {
+    const facts = factsOf([line('a', '2018'), line('a', '2018-11-14'), line('b', '2018')]);
+    const ids = ['a/gathering.held/2', 'a', 'b', 'c', undefined].map((sel) => chosenOf(facts, sel)?.id);
+    expect(ids).toEqual(['a/gathering.held/2', 'a/gathering.held', 'b/gathering.held', undefined, undefined]);
   });
 
   it('possibly in some years is what touches them, certainly in what lies within', () => {

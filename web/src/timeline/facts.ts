@@ -49,6 +49,10 @@ const isDate = (value: unknown): value is string => typeof value === 'string' &&
 const startOf = ({ shape, first }: Span): number => (shape === 'by' || shape === 'unknown' ? -Infinity : first);
 const endOf = ({ shape, last }: Span): number => (shape === 'from' || shape === 'unknown' ? Infinity : last);
 
+/** The fact that an address chooses: by its id, or the first that is told of a record. */
+export const chosenOf = (facts: readonly Fact[], sel: string | undefined): Fact | undefined =>
+  facts.find(({ id }) => id === sel) ?? facts.find(({ record }) => record === sel);
+
 /** The lines in their order, each told from the others. */
 export function factsOf(lines: readonly Line[]): readonly Fact[] {
   const seen = new Map<string, number>();

@@ -22,6 +22,7 @@ import { csvOf, jsonOf } from './table.ts';
 import classes from './timeline-screen.module.css';
 import { ExportMenu, StandingPicker, YearsPicker, type ExportKind } from './toolbar.tsx';
 import { useDays } from './use-days.ts';
+import { chosenOf } from './facts.ts';
 import { MOST_FACTS, useFacts, type Told } from './use-facts.ts';
 import { useTimelineKeys } from './use-keys.ts';
 import { shownName } from '../kit/names.ts';
@@ -61,7 +62,7 @@ function Timeline({
   const today = told.asOf > bookToday ? told.asOf : bookToday;
   const speech = useMemo<Speech>(() => ({ say: sayNow, language, names: told.names }), [language, told.names]);
   const ground = useMemo(() => groundOf(told.facts, today), [told.facts, today]);
-  const { from, to, match, kinds, standing, q } = address;
+  const { from, to, match, kinds, standing, q, sel } = address;
   const asked = useMemo(() => filterIn({ from, to, match, kinds, standing, q }), [from, to, match, kinds, standing, q]);
   const days = useDays(asked, ground.extent, ground.all);
   const shownFrom = days.asked?.from;
@@ -70,7 +71,7 @@ function Timeline({
   const choice = useMemo(() => choiceOf(ground, told.names, filter), [ground, told.names, filter]);
 
   const [arrivedAt] = useState(address.sel);
-  const chosen = told.facts.find(({ id }) => id === address.sel);
+  const chosen = useMemo(() => chosenOf(told.facts, sel), [told.facts, sel]);
   const close = useCallback(() => {
     const mark = document.querySelector<SVGAElement | HTMLElement>(
       '[aria-current="true"][data-mark], li [aria-current="true"]',
@@ -187,7 +188,7 @@ function Timeline({
                 days={days}
                 speech={speech}
                 today={today}
-                chosen={address.sel}
+                chosen={chosen?.id}
                 small={narrow}
               />
             )}
@@ -203,7 +204,7 @@ function Timeline({
                 {say('timeline.nothing-left-why', { count: told.facts.length })}
               </Empty>
             ) : list ? (
-              <FactList facts={choice.facts} speech={speech} chosen={address.sel} />
+              <FactList facts={choice.facts} speech={speech} chosen={chosen?.id} />
             ) : (
               <Legend />
             )}

@@ -2,7 +2,9 @@
 import { bindings, instruments } from '../../../../commands/agreements/values.ts';
 import { commitmentKinds } from '../../../../commands/commitments/make-commitment.ts';
 import { gatheringForms } from '../../../../commands/gatherings/hold-gathering.ts';
+import { identifierSchemes } from '../../../../commands/organisations/identifiers.ts';
 import { organisationKinds } from '../../../../commands/organisations/register-organisation.ts';
+import { personSchemes } from '../../../../commands/people/register-person.ts';
 import { zoneLevels } from '../../../../commands/places/designate-zone.ts';
 import { placeKinds } from '../../../../commands/places/register-place.ts';
 import { projectStatuses } from '../../../../commands/projects/values.ts';
@@ -247,7 +249,7 @@ export const correctableFields: { readonly [K in RecordKind]: KindFields } = {
     fields: {
       names,
       kind: choice(organisationKinds),
-      identifiers: { as: 'identifiers', schemes: ['ror', 'wikidata', 'isni', 'grid', 'lei', 'other'] },
+      identifiers: { as: 'identifiers', schemes: identifierSchemes },
       jurisdiction: optional(place),
       parent: optional(record('organisation')),
       relationships,
@@ -257,7 +259,7 @@ export const correctableFields: { readonly [K in RecordKind]: KindFields } = {
     fields: {
       names,
       contact: optional({ as: 'contact' }),
-      identifiers: { as: 'identifiers', schemes: ['orcid', 'wikidata', 'isni', 'other'] },
+      identifiers: { as: 'identifiers', schemes: personSchemes },
       relationships,
     },
     parts: {

@@ -5,6 +5,7 @@ import { nobodyUnnamed, type CountedValues } from '../../forms/counted-values.ts
 import type { PickedKind } from '../../forms/found.ts';
 import { noMoney } from '../../forms/money-values.ts';
 import { filledIn } from '../../forms/sitting.ts';
+import { spansSaid } from '../../forms/spans-said.ts';
 import {
   renewalSaid,
   renewalValues,
@@ -109,11 +110,7 @@ export function saidBy(editor: Editor, held: unknown): Json {
     case 'counted':
       return (held as CountedValues).count === '' ? null : (filledIn(held) as Json);
     case 'spans':
-      // A part that has no title is no part: all of the place is meant.
-      return ((filledIn(held) ?? []) as readonly Json[]).map((span) => {
-        const { part, ...rest } = span as unknown as { readonly part?: readonly Json[] };
-        return part?.length ? { ...rest, part } : rest;
-      });
+      return filledIn(spansSaid(held as Parameters<typeof spansSaid>[0])) as Json;
     case 'figure':
       return (held as Tree)['value'] === '' ? null : (filledIn(held) as Json);
     default:

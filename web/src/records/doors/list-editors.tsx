@@ -6,14 +6,12 @@ import { DateField } from '../../forms/date-field.tsx';
 import { languageOf } from '../../forms/made.ts';
 import { PartList } from '../../forms/part-list.tsx';
 import { PersonThenFields } from '../../forms/person-then-fields.tsx';
-import { PlaceField } from '../../forms/place-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
-import { TitlesField } from '../../forms/titles-field.tsx';
 import fields from '../../forms/fields.module.css';
 import { useWords } from '../../language/language.ts';
 
 /** The most entries that the correction of each list takes. */
-const MOST = { names: 20, identifiers: 10, signatories: 20, parties: 100, spans: 50 };
+const MOST = { names: 20, signatories: 20, parties: 100 };
 
 export const nameKinds = ['official', 'alias', 'acronym', 'former'];
 
@@ -40,28 +38,6 @@ export function NamesEditor({ name }: { readonly name: string }) {
             <DateField name={`${path}.to`} label={say('field.to')} optional />
           </div>
         </>
-      )}
-    </PartList>
-  );
-}
-
-export function IdentifiersEditor({ name, schemes }: { readonly name: string; readonly schemes: readonly string[] }) {
-  const { say } = useWords();
-  const choices = useChoices();
-  return (
-    <PartList
-      name={name}
-      start={() => ({ scheme: schemes[0] ?? '', value: '' })}
-      most={MOST.identifiers}
-      add={say('doors.another-identifier')}
-      heading={(number) => say('doors.identifier-number', { number })}
-      remove={(number) => say('doors.remove-identifier', { number })}
-    >
-      {(path) => (
-        <div className={fields['pair']}>
-          <ChoiceField name={`${path}.scheme`} label={say('field.scheme')} choices={choices(schemes)} />
-          <TextField name={`${path}.value`} label={say('doors.identifier')} max={100} />
-        </div>
       )}
     </PartList>
   );
@@ -101,27 +77,6 @@ export function MorePartiesEditor({ name }: { readonly name: string }) {
           <BodyField name={`${path}.body`} label={say('field.party')} />
           <TextField name={`${path}.role`} label={say('field.role')} max={200} optional />
         </div>
-      )}
-    </PartList>
-  );
-}
-
-export function SpansEditor({ name }: { readonly name: string }) {
-  const { say } = useWords();
-  return (
-    <PartList
-      name={name}
-      start={() => ({ place: '', part: [] })}
-      most={MOST.spans}
-      add={say('doors.another-span')}
-      heading={(number) => say('doors.span-number', { number })}
-      remove={(number) => say('doors.remove-span', { number })}
-    >
-      {(path) => (
-        <>
-          <PlaceField name={`${path}.place`} label={say('field.place')} />
-          <TitlesField name={`${path}.part`} label={say('field.part')} optional />
-        </>
       )}
     </PartList>
   );

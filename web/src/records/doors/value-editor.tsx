@@ -7,6 +7,7 @@ import { CountedFields } from '../../forms/counted-fields.tsx';
 import { DateField } from '../../forms/date-field.tsx';
 import { DurationField } from '../../forms/duration-field.tsx';
 import type { FieldProps } from '../../forms/field.tsx';
+import { IdentifiersField } from '../../forms/identifiers-field.tsx';
 import { LinksField } from '../../forms/links-field.tsx';
 import { MoneyField } from '../../forms/money-field.tsx';
 import { NumberField } from '../../forms/number-field.tsx';
@@ -16,13 +17,14 @@ import { PlaceField } from '../../forms/place-field.tsx';
 import { RecordPicker } from '../../forms/record-picker.tsx';
 import { RelationshipsField } from '../../forms/relationships-field.tsx';
 import { RenewalFields, TermFields } from '../../forms/term-fields.tsx';
+import { SpansField } from '../../forms/spans-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { TextListField, WordListField } from '../../forms/text-list-field.tsx';
 import { TitlesField } from '../../forms/titles-field.tsx';
 import { useWords } from '../../language/language.ts';
 import type { Correctable } from './correctable.ts';
 import { FigureFields } from './figure-fields.tsx';
-import { IdentifiersEditor, MorePartiesEditor, NamesEditor, SignatoriesEditor, SpansEditor } from './list-editors.tsx';
+import { MorePartiesEditor, NamesEditor, SignatoriesEditor } from './list-editors.tsx';
 
 /** What a field should say, written as such a field is written. */
 export function ValueEditor({
@@ -123,13 +125,13 @@ export function ValueEditor({
     case 'names':
       return <NamesEditor name={name} />;
     case 'identifiers':
-      return <IdentifiersEditor name={name} schemes={editor.schemes} />;
+      return <IdentifiersField name={name} schemes={editor.schemes} />;
     case 'signatories':
       return <SignatoriesEditor name={name} on={on} />;
     case 'parties':
       return <MorePartiesEditor name={name} />;
     case 'spans':
-      return <SpansEditor name={name} />;
+      return <SpansField name={name} />;
     case 'removal':
       return <p>{say('doors.removal-means')}</p>;
     default:

@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router';
+import { kindOf } from '../../../events/subject.ts';
+import type { GivenAnswer } from '../api/answers.ts';
+import { recordPath, type RecordKind } from '../kit/addresses.ts';
+import { ALL, useRelationship } from '../shell/relationship.ts';
+
+/** Kinds that the timeline shows at once. An agreement is many facts, and its page says what follows from them. */
+const onTimeline: ReadonlySet<RecordKind> = new Set([
+  'visit',
+  'gathering',
+  'statement',
+  'commitment',
+  'institute',
+  'project',
+]);
+
+/** Leads to what was just written: chosen on the timeline that was looked at, or on the page of its own. */
+export function useShowSaved(): (answer: GivenAnswer, kind: RecordKind, belongs: readonly string[]) => void {
+  const navigate = useNavigate();
+  const looked = useRelationship();
+  return ({ orders }, kind, belongs) => {
+    const sel = orders.findLast(({ record }) => kindOf(record) === kind)?.record;
+    const path = sel === undefined ? undefined : recordPath(sel);
+    if (path !== undefined && !onTimeline.has(kind)) void navigate({ to: path });
+    else void navigate({ to: '/r/$rel/timeline', params: { rel: timelineOf(belongs, looked) }, search: { sel } });
+  };
+}
+
+/** The timeline that was looked at, where the record is on it. */
+const timelineOf = (belongs: readonly string[], looked: string): string =>
+  looked === ALL || belongs.includes(looked) ? looked : (belongs[0] ?? ALL);

@@ -116,6 +116,7 @@ function programOf(version: string, output: Output, does: Does): Command {
   add('rebuild', 'build views anew while people go on')
     .option('--projection <name>')
     .option('--check', 'only compare')
+    .option('--even-if-different', 'switch also where the new view differs from the one that is shown')
     .option('--json')
     .action((options: RebuildOptions) => does(async () => (await import('./rebuild.ts')).rebuild, [options]));
   add('backup', 'the facts in one file, the sealed vault beside it')

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { RequestRefused } from '../platform/http/requests.ts';
-import type { Rebuilt, RebuildProgress } from '../platform/projecting/messages.ts';
+import type { Rebuilt, RebuildProgress, Switching } from '../platform/projecting/messages.ts';
 import { Views } from '../platform/projecting/views.ts';
 
 /** How a rebuild stands. */
 export interface RebuildState {
   readonly id: string;
   readonly view: string;
-  readonly check: boolean;
+  readonly switching: Switching;
   readonly state: 'running' | 'done' | 'failed';
   readonly progress?: RebuildProgress;
   readonly result?: Rebuilt;
@@ -24,16 +24,16 @@ export class Rebuilds {
   constructor(private readonly views: Views) {}
 
   /** @throws RequestRefused there is no such view, or it is being rebuilt. */
-  begin(view: string, check: boolean): RebuildState {
+  begin(view: string, switching: Switching): RebuildState {
     if (!this.views.status.views.some(({ name }) => name === view)) throw new RequestRefused('view.unknown', { view });
     const running = [...this.#states.values()].some((one) => one.view === view && one.state === 'running');
     if (running) throw new RequestRefused('view.rebuilding', { view });
-    const state: RebuildState = { id: randomUUID(), view, check, state: 'running' };
+    const state: RebuildState = { id: randomUUID(), view, switching, state: 'running' };
     const change = (changed: Partial<RebuildState>) =>
       this.#states.set(state.id, { ...state, ...this.#states.get(state.id), ...changed });
     this.#states.set(state.id, state);
     this.views
-      .rebuild(view, check, (progress) => change({ progress }))
+      .rebuild(view, switching, (progress) => change({ progress }))
       .then(
         (result) => change({ state: 'done', result }),
         (error: unknown) => change({ state: 'failed', why: error instanceof Error ? error.message : String(error) }),

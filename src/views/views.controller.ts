@@ -2,13 +2,16 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Everyone, Roles } from '../platform/http/access.ts';
 import { CheckedBody } from '../platform/http/body.ts';
 import { About } from '../platform/http/openapi/about.ts';
+import type { Switching } from '../platform/projecting/messages.ts';
 import { Views } from '../platform/projecting/views.ts';
-import { Optional, YesNo } from '../../commands/fields.ts';
+import { OneOf, Optional } from '../../commands/fields.ts';
 import { Rebuilds } from './rebuilds.ts';
 
+const switchings: readonly Switching[] = ['never', 'whenEqual', 'always'];
+
 class Rebuild {
-  /** Only compared: the view that is shown stays. */
-  @Optional() @YesNo() check?: boolean;
+  /** `never`: only compared. `whenEqual`, the default. `always`: also where it differs from the one that is shown. */
+  @Optional() @OneOf(switchings) switching?: Switching;
 }
 
 @Controller('views')
@@ -28,9 +31,12 @@ export class ViewsController {
   @Post(':view/rebuilds')
   @Roles('admin', 'auditor')
   @HttpCode(202)
-  @About({ summary: 'Builds a view anew beside the one that is shown, while people go on', body: Rebuild })
-  begin(@Param('view') view: string, @CheckedBody() { check }: Rebuild) {
-    return this.rebuilds.begin(view, check ?? false);
+  @About({
+    summary: 'Builds a view anew beside the one that is shown, while people go on, and compares the two',
+    body: Rebuild,
+  })
+  begin(@Param('view') view: string, @CheckedBody() { switching }: Rebuild) {
+    return this.rebuilds.begin(view, switching ?? 'whenEqual');
   }
 
   @Get(':view/rebuilds/:rebuild')

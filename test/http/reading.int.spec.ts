@@ -519,7 +519,7 @@ describe('an operator', () => {
     expect(views.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`).toSorted()).toEqual(
       projections.map(({ name }) => `${name} live`).toSorted(),
     );
-    const begun = await admin('/api/v1/views/timeline/rebuilds', post({ check: true }));
+    const begun = await admin('/api/v1/views/timeline/rebuilds', post({ switching: 'never' }));
     expect([begun.status, begun.body]).toEqual([202, expect.objectContaining({ view: 'timeline', state: 'running' })]);
     const state = async () => (await admin(`/api/v1/views/timeline/rebuilds/${begun.body.id}`)).body;
     let now = await state();
@@ -527,7 +527,7 @@ describe('an operator', () => {
       await staff('/api/v1/visits', post(aVisit('While it is rebuilt')));
       now = await state();
     }
-    expect(now).toMatchObject({ state: 'done', check: true, result: { equal: true, switched: false } });
+    expect(now).toMatchObject({ state: 'done', switching: 'never', result: { equal: true, switched: false } });
     expect((await admin('/api/v1/views/dreams/rebuilds', post({}))).status).toBe(404);
     expect((await admin('/api/v1/views/timeline/rebuilds/x')).status).toBe(404);
   });

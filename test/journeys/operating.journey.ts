@@ -1,4 +1,6 @@
 /** Operators: views are built anew while people write, people are invited, and roles taken back. */
+import { DatabaseSync } from 'node:sqlite';
+import { filesIn } from '../../src/platform/book/files.ts';
 import { aVisit, newBook } from '../book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
@@ -40,6 +42,38 @@ describeJourney('Operating', () => {
     expect((body as { rows: object[] }).rows.length).toBeGreaterThanOrEqual(60);
   });
 
+  it('an administrator is shown where a view differs; it is switched only when told', async () => {
+    const { body } = await staff('/api/v1/visits', { method: 'POST', body: aVisit('Shown with another date') });
+    const { position, orders } = body as { position: number; orders: { record: string }[] };
+    const record = orders[0]?.record ?? '';
+    await staff(`/api/v1/timeline?atLeast=${position}`);
+    const dateShown = async () => {
+      const { body: page } = await staff('/api/v1/timeline?relationship=sichuan-california&limit=200');
+      const { rows } = page as { rows: { record: string; occurredOn: string }[] };
+      return rows.find((row) => row.record === record)?.occurredOn;
+    };
+    const db = new DatabaseSync(filesIn(stage.server.book.home).views, { timeout: 5_000 });
+    const { tbl } = db.prepare("SELECT tbl FROM views WHERE name = 'timeline'").get() as { tbl: string };
+    db.prepare(`UPDATE "${tbl}" SET "row" = json_set("row", '$.occurredOn', '1999') WHERE record = ?`).run(record);
+    db.close();
+    expect(await dateShown()).toBe('1999');
+
+    const page = await stage.look(admin);
+    await page.goto('/operate/rebuild');
+    const timeline = page.getByRole('listitem', { name: 'Timeline' });
+    await timeline.getByRole('button', { name: 'Rebuild' }).click();
+    await timeline.getByText('Not equal.').waitFor();
+    await timeline.getByText(/the live view stays/).waitFor();
+    await timeline.getByRole('link', { name: record }).waitFor();
+    expect(await dateShown()).toBe('1999');
+    expect(await barriersOn(page)).toEqual([]);
+    await timeline.getByRole('button', { name: 'Show the new one all the same' }).click();
+    await timeline.getByText(/the new one took its place/).waitFor();
+    expect(await dateShown()).toBe('2018-11');
+    await timeline.getByRole('button', { name: 'Only compare' }).click();
+    await timeline.getByText('Equal, row for row.').waitFor();
+  });
+
   it('an administrator invites somebody, hands over the link, and takes a role back', async () => {
     const page = await stage.look(admin);
     await page.goto('/operate/users');
@@ -61,6 +95,28 @@ describeJourney('Operating', () => {
       'RoleRevoked',
       'AccountInvited',
     ]);
+  });
+
+  it('an administrator who takes on a role of their own is told before that they sign in again, and after', async () => {
+    const other = await stage.server.someone('Other Admin', ['admin']);
+    const page = await stage.look(other);
+    await page.goto('/operate/users');
+    const card = page.getByRole('listitem', { name: 'Other Admin' });
+    await card.getByText('You keep the role of administrator until another administrator takes it.').waitFor();
+    expect(await card.getByLabel('Administrator').isDisabled()).toBe(true);
+    await card.getByLabel('Manager').click();
+    const dialog = page.getByRole('dialog', { name: 'Take on the role Manager' });
+    await dialog.getByText(/signs you out here and everywhere else/).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await card.getByLabel('Manager').isChecked()).toBe(false);
+    await card.getByLabel('Manager').click();
+    await dialog.getByRole('button', { name: 'Take it on and sign out' }).click();
+    await page.getByText('Your roles have changed. Sign in again.').waitFor();
+    expect(new URL(page.url()).searchParams.get('to')).toBe('/operate/users');
+    const { rows } = (await admin('/api/v1/accounts')).body as { rows: { record: string; roles: string[] }[] };
+    expect(rows.find(({ record }) => record === other.id)?.roles).toEqual(['admin', 'manager']);
   });
 
   it('somebody issues a key for a program, uses it, and revokes it', async () => {

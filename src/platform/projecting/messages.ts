@@ -24,6 +24,9 @@ export interface ViewStatus {
   readonly failure?: { readonly position: number; readonly why: string };
 }
 
+/** When a view built anew takes the place of the one that is shown: never, only where both are equal, or in any case. */
+export type Switching = 'never' | 'whenEqual' | 'always';
+
 /** How a rebuild stands. */
 export interface RebuildProgress {
   readonly view: string;
@@ -48,7 +51,7 @@ export interface Rebuilt {
 
 export type ToWorker =
   | { readonly type: 'head'; readonly head: number }
-  | { readonly type: 'rebuild'; readonly number: number; readonly view: string; readonly check: boolean }
+  | { readonly type: 'rebuild'; readonly number: number; readonly view: string; readonly switching: Switching }
   | { readonly type: 'close' };
 
 export type FromWorker =

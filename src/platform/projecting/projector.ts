@@ -5,7 +5,7 @@ import { projections } from '../../../projections/catalogue.ts';
 import type { LogReader } from '../log/sqlite/reader.ts';
 import type { Vault } from '../vault/vault.ts';
 import { Folding, type Step } from './folding.ts';
-import type { FromWorker, ViewStatus } from './messages.ts';
+import type { FromWorker, Switching, ViewStatus } from './messages.ts';
 import { Rebuild } from './rebuild.ts';
 import { projectionNamed, ViewTable } from './view-table.ts';
 import { dropStrays, newTableName, usableTables, writeCheckpoints } from './views-file.ts';
@@ -77,7 +77,7 @@ export class Projector {
   }
 
   /** Starts building a view anew; progress and outcome are told under the number. */
-  rebuild(number: number, view: string, check: boolean): void {
+  rebuild(number: number, view: string, switching: Switching): void {
     const live = [...this.#live.tables].find(({ projection }) => projection.name === view);
     const projection = projectionNamed(view);
     if (!projection) return this.#say({ type: 'rebuild-failed', number, why: `there is no view called ${view}` });
@@ -89,7 +89,7 @@ export class Projector {
       });
     const table = new ViewTable(this.#db, projection, newTableName(this.#db, view));
     table.create();
-    this.#rebuilds.push(new Rebuild(number, check, live, this.#folding([table], -1, ''), this.#live, this.#say));
+    this.#rebuilds.push(new Rebuild(number, switching, live, this.#folding([table], -1, ''), this.#live, this.#say));
   }
 
   /** Does the next piece of work; false where there is none. The live views go first. */

@@ -1,15 +1,15 @@
 import type { Folding } from './folding.ts';
-import type { FromWorker, RebuildProgress } from './messages.ts';
+import type { FromWorker, RebuildProgress, Switching } from './messages.ts';
 import type { Checksum, ViewTable } from './view-table.ts';
 
 /** Events folded, and rows compared, in one slice: a few milliseconds, so that the live views stay live. */
 const FOLD_SLICE = 500;
 const COMPARE_SLICE = 5_000;
 
-/** A view built anew beside the live one: folded, indexed, compared at a fixed position, then put in its place. */
+/** A view built anew beside the live one: folded, indexed, compared at a fixed position, then put in its place, if so wanted. */
 export class Rebuild {
   readonly #number: number;
-  readonly #check: boolean;
+  readonly #switching: Switching;
   readonly #live: ViewTable;
   readonly #liveFolding: Folding;
   readonly #folding: Folding;
@@ -21,14 +21,14 @@ export class Rebuild {
 
   constructor(
     number: number,
-    check: boolean,
+    switching: Switching,
     live: ViewTable,
     folding: Folding,
     liveFolding: Folding,
     say: (message: FromWorker) => void,
   ) {
     this.#number = number;
-    this.#check = check;
+    this.#switching = switching;
     this.#live = live;
     this.#folding = folding;
     this.#liveFolding = liveFolding;
@@ -82,8 +82,9 @@ export class Rebuild {
       ? undefined
       : (this.#table.firstDifference(this.#live, this.#comparedAt) ??
         this.#live.firstDifference(this.#table, this.#comparedAt));
-    if (this.#check) this.#table.drop();
-    else switchTo(this.#table);
+    const switched = this.#switching === 'always' || (this.#switching === 'whenEqual' && equal);
+    if (switched) switchTo(this.#table);
+    else this.#table.drop();
     this.#say({
       type: 'rebuilt',
       number: this.#number,
@@ -93,7 +94,7 @@ export class Rebuild {
         live,
         rebuilt,
         equal,
-        switched: !this.#check,
+        switched,
         ...(firstDifference ? { firstDifference } : {}),
         milliseconds: Math.round(performance.now() - this.#started),
       },

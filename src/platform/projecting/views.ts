@@ -3,7 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
-import type { FromWorker, ProjectingOptions, RebuildProgress, Rebuilt, ToWorker, ViewStatus } from './messages.ts';
+import type {
+  FromWorker,
+  ProjectingOptions,
+  RebuildProgress,
+  Rebuilt,
+  Switching,
+  ToWorker,
+  ViewStatus,
+} from './messages.ts';
 
 /**
  * What the folding thread may hold. It needs about a quarter of it; left alone, it lets what it no longer needs lie
@@ -137,17 +145,17 @@ export class Views {
     });
   }
 
-  /** Builds a view anew while people go on; with `check` it is only compared. */
+  /** Builds a view anew while people go on, and compares it with the one that is shown. */
   rebuild(
     view: string,
-    check: boolean,
+    switching: Switching,
     progress: (progress: RebuildProgress) => void = () => undefined,
   ): Promise<Rebuilt> {
     if (this.#broken) return Promise.reject(new ViewUnavailable(this.#broken.message));
     return new Promise((done, failed) => {
       this.#number += 1;
       this.#rebuilds.set(this.#number, { progress, done, failed });
-      this.#tell({ type: 'rebuild', number: this.#number, view, check });
+      this.#tell({ type: 'rebuild', number: this.#number, view, switching });
     });
   }
 

@@ -48,7 +48,7 @@ let working = false;
 
 function hear(message: ToWorker): void {
   if (message.type === 'head') projector.reach(message.head);
-  else if (message.type === 'rebuild') projector.rebuild(message.number, message.view, message.check);
+  else if (message.type === 'rebuild') projector.rebuild(message.number, message.view, message.switching);
   else {
     copier?.postMessage('close' satisfies ToCopier);
     db.close();

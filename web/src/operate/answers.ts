@@ -20,6 +20,7 @@ interface Checksum {
 
 export interface RebuildState {
   readonly id: string;
+  readonly switching: 'never' | 'whenEqual' | 'always';
   readonly state: 'running' | 'done' | 'failed';
   readonly progress?: { readonly position: number; readonly head: number };
   readonly result?: {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ask } from '../api/client.ts';
 import { useAnswer } from '../api/reading.ts';
 import { Page } from '../kit/page.tsx';
+import { RecordLink } from '../kit/reference.tsx';
 import { Answered, Failed } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useSession } from '../shell/session.ts';
@@ -49,6 +50,7 @@ function ViewCard({
 }) {
   const { say } = useWords();
   const { roles } = useSession();
+  const may = roles.includes('admin') || roles.includes('auditor');
   const [running, setRunning] = useState<string>();
   const begin = useAct<RebuildState>();
   const rebuild = useQuery({
@@ -57,8 +59,11 @@ function ViewCard({
     enabled: running !== undefined,
     refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'running' ? PACE : false),
   });
-  const start = (check: boolean) =>
-    begin.mutate({ path: `/views/${name}/rebuilds`, body: { check } }, { onSuccess: ({ id }) => setRunning(id) });
+  const [began, setBegan] = useState(0);
+  const start = (switching: RebuildState['switching']) => {
+    setBegan(Date.now());
+    begin.mutate({ path: `/views/${name}/rebuilds`, body: { switching } }, { onSuccess: ({ id }) => setRunning(id) });
+  };
   const busy = begin.isPending || (running !== undefined && (rebuild.data?.state ?? 'running') === 'running');
   return (
     <li className={`card ${classes['view']}`} aria-label={say(`rebuild.view-${name as 'timeline'}`)}>
@@ -73,24 +78,35 @@ function ViewCard({
       {failure && (
         <p className={classes['wrong']}>{say('rebuild.failure', { position: failure.position, why: failure.why })}</p>
       )}
-      {(roles.includes('admin') || roles.includes('auditor')) && (
+      {may && (
         <div className={classes['tools']}>
-          <Button size="xs" variant="default" disabled={busy} onClick={() => start(true)}>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => start('never')}>
             {say('rebuild.compare')}
           </Button>
-          <Button size="xs" variant="default" disabled={busy} onClick={() => start(false)}>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => start('whenEqual')}>
             {say('rebuild.rebuild')}
           </Button>
         </div>
       )}
       {begin.error && <Failed error={begin.error} />}
       {rebuild.error && <Failed error={rebuild.error} />}
-      {rebuild.data && <Outcome state={rebuild.data} />}
+      {rebuild.data && (
+        <Outcome state={rebuild.data} elapsed={rebuild.dataUpdatedAt - began} switchAnyway={() => start('always')} />
+      )}
     </li>
   );
 }
 
-function Outcome({ state: { state, progress, result, why } }: { readonly state: RebuildState }) {
+function Outcome({
+  state: { state, progress, result, why },
+  elapsed,
+  switchAnyway,
+}: {
+  readonly state: RebuildState;
+  /** Milliseconds from its beginning to when this was told. */
+  readonly elapsed: number;
+  readonly switchAnyway: () => void;
+}) {
   const { say } = useWords();
   if (state === 'failed')
     return (
@@ -103,7 +119,11 @@ function Outcome({ state: { state, progress, result, why } }: { readonly state: 
       <div role="status">
         <p>
           {progress
-            ? say('rebuild.progress', { position: Math.max(progress.position, 0), head: progress.head })
+            ? say('rebuild.progress', {
+                position: Math.max(progress.position, 0),
+                head: progress.head,
+                rate: Math.round((1_000 * (progress.position + 1)) / Math.max(elapsed, 1)),
+              })
             : say('rebuild.begun')}
         </p>
         <Progress
@@ -144,12 +164,17 @@ function Outcome({ state: { state, progress, result, why } }: { readonly state: 
       </table>
       {firstDifference && (
         <p>
-          {say('rebuild.first-difference', {
-            record: firstDifference.record,
-            key: firstDifference.key,
-            position: firstDifference.since,
-          })}
+          {say('rebuild.first-difference', { key: firstDifference.key, position: firstDifference.since })}{' '}
+          <RecordLink id={firstDifference.record}>{firstDifference.record}</RecordLink>
         </p>
+      )}
+      {!equal && !switched && (
+        <div className={classes['tools']}>
+          <Button size="xs" variant="default" onClick={switchAnyway}>
+            {say('rebuild.switch-anyway')}
+          </Button>
+          <span className="quiet">{say('rebuild.switch-anyway-what')}</span>
+        </div>
       )}
     </div>
   );

@@ -60,6 +60,16 @@ describe('an account', () => {
     story.refused('account.is-deactivated', 'ActivateAccount', { account }, { actor: account });
     story.refused('account.is-not-active', 'IssueApiToken', { account, ...token }, { actor: account });
   });
+  it('keeps the role of administrator until another takes it, and is deactivated by another', () => {
+    const { story, account, state } = active();
+    story.give('GrantRole', { account, role: 'admin' });
+    story.refused('account.own-admin-role', 'RevokeRole', { account, role: 'admin' }, { actor: account, at: '/role' });
+    story.refused('account.own-deactivation', 'DeactivateAccount', { account }, { actor: account, at: '/account' });
+    story.give('RevokeRole', { account, role: 'staff' }, account);
+    expect(state()).toMatchObject({ roles: ['admin'], status: 'active' });
+    story.give('RevokeRole', { account, role: 'admin' });
+    expect(state().roles).toEqual([]);
+  });
   it('ends its own sessions, nobody else’s', () => {
     const { story, account, state } = active();
     story.give('EndSessions', { account }, account);

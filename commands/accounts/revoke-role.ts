@@ -1,6 +1,7 @@
 import type { Account, AccountEvent, AccountRole } from '../../events/accounts.ts';
 import type { Decide } from '../decision.ts';
 import { OneOf, RefersTo } from '../fields.ts';
+import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
 import { demandInUse, roles } from './roles.ts';
 
@@ -10,8 +11,10 @@ export class RevokeRole extends Recorded {
 }
 
 export const revokeRole: Decide<RevokeRole, Account, AccountEvent> =
-  ({ role }) =>
+  ({ role }, { actor, id }) =>
   (account) => {
     demandInUse(account);
+    // So that a book never loses its last administrator: whoever takes the role from the others still has it.
+    demand(role !== 'admin' || actor !== id, 'account.own-admin-role', {}, '/role');
     return account.roles.includes(role) ? [{ type: 'RoleRevoked', data: { role } }] : [];
   };

@@ -5,6 +5,14 @@ export const accountMessages = {
     en: 'Only the account itself can do this.',
     'zh-Hans': '此操作只能由账户本人进行。',
   },
+  'account.own-admin-role': {
+    en: 'Nobody takes the role of administrator from themselves. Ask another administrator.',
+    'zh-Hans': '不能取消自己的管理员角色。请由其他管理员操作。',
+  },
+  'account.own-deactivation': {
+    en: 'Nobody deactivates their own account. Ask another administrator.',
+    'zh-Hans': '不能停用自己的账户。请由其他管理员操作。',
+  },
   'account.is-deactivated': {
     en: 'The account is deactivated. Invite the person anew.',
     'zh-Hans': '该账户已停用。请重新邀请。',

@@ -39,8 +39,8 @@ export const operateMessages = {
   },
   'rebuild.begun': { en: 'Begun; the live view stays up', 'zh-Hans': '已开始；现用视图不中断' },
   'rebuild.progress': {
-    en: 'Event {position} of {head}; the live view stays up',
-    'zh-Hans': '第 {position} 号事件，共至第 {head} 号；现用视图不中断',
+    en: 'Event {position} of {head}, {rate} a second; the live view stays up',
+    'zh-Hans': '第 {position} 号事件，共至第 {head} 号，每秒 {rate} 个；现用视图不中断',
   },
   'rebuild.equal': { en: 'Equal, row for row.', 'zh-Hans': '逐行一致。' },
   'rebuild.differs': { en: 'Not equal.', 'zh-Hans': '不一致。' },
@@ -58,8 +58,13 @@ export const operateMessages = {
   'rebuild.live': { en: 'live', 'zh-Hans': '现用' },
   'rebuild.new': { en: 'new', 'zh-Hans': '新建' },
   'rebuild.first-difference': {
-    en: 'The first row that differs: {key} of {record}, since event {position}',
-    'zh-Hans': '首个不一致的行：{record} 的 {key}，自第 {position} 号事件起',
+    en: 'The first row that differs is {key}, since event {position}, of',
+    'zh-Hans': '首个不一致的行：{key}，自第 {position} 号事件起，所属记录',
+  },
+  'rebuild.switch-anyway': { en: 'Show the new one all the same', 'zh-Hans': '仍换用新视图' },
+  'rebuild.switch-anyway-what': {
+    en: 'It is built once more, and shown from then on.',
+    'zh-Hans': '将再次生成，此后以其为准。',
   },
   'users.title': { en: 'Users', 'zh-Hans': '用户' },
   'users.count': { en: { one: '{count} account', other: '{count} accounts' }, 'zh-Hans': '{count} 个账户' },
@@ -87,6 +92,18 @@ export const operateMessages = {
     en: 'They are signed out everywhere and cannot come in again. What they wrote stays, with their name.',
     'zh-Hans': '该成员将在各处退出，且不能再登录。其所写内容及署名均予保留。',
   },
+  'users.own-admin': {
+    en: 'You keep the role of administrator until another administrator takes it.',
+    'zh-Hans': '您的管理员角色只能由其他管理员取消。',
+  },
+  'users.own-take': { en: 'Take on the role {role}', 'zh-Hans': '为自己添加角色：{role}' },
+  'users.own-give-up': { en: 'Give up the role {role}', 'zh-Hans': '放弃自己的角色：{role}' },
+  'users.own-what': {
+    en: 'A change of your own roles signs you out here and everywhere else. Sign in again to go on.',
+    'zh-Hans': '更改自己的角色后，您将在此处及其他各处退出登录。请重新登录以继续。',
+  },
+  'users.own-take-do': { en: 'Take it on and sign out', 'zh-Hans': '添加并退出登录' },
+  'users.own-give-up-do': { en: 'Give it up and sign out', 'zh-Hans': '放弃并退出登录' },
   'api-keys.title': { en: 'Keys', 'zh-Hans': '密钥' },
   'api-keys.what': {
     en: 'With a key a program acts for you, and may do what you may do today.',

@@ -1,4 +1,6 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
 import type { Role } from '../../../commands/decision.ts';
 import type { AccountRow } from '../../../projections/accounts.ts';
@@ -8,7 +10,7 @@ import { Answered, Failed } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useMay, useSession } from '../shell/session.ts';
 import type { Activation } from './answers.ts';
-import { useAct } from './use-act.ts';
+import { useAct, type Act } from './use-act.ts';
 import classes from './operate.module.css';
 
 const roles: readonly Role[] = ['staff', 'manager', 'auditor', 'admin'];
@@ -96,10 +98,13 @@ function RoleBoxes({
   chosen,
   change,
   disabled = false,
+  kept,
 }: {
   readonly chosen: readonly Role[];
   readonly change: (role: Role, on: boolean) => void;
   readonly disabled?: boolean;
+  /** A role that is not to be changed here. */
+  readonly kept?: Role | undefined;
 }) {
   const { say } = useWords();
   return (
@@ -109,11 +114,61 @@ function RoleBoxes({
           key={role}
           label={say(`users.role-${role}`)}
           checked={chosen.includes(role)}
-          disabled={disabled}
+          disabled={disabled || role === kept}
           onChange={({ currentTarget }) => change(role, currentTarget.checked)}
         />
       ))}
     </div>
+  );
+}
+
+/** A role taken on, or given up. */
+interface OwnChange {
+  readonly role: Role;
+  readonly on: boolean;
+}
+
+const roleChange = (account: string, { role, on }: OwnChange): Act =>
+  on
+    ? { path: `/accounts/${account}/roles`, body: { role } }
+    : { path: `/accounts/${account}/roles/${role}`, method: 'DELETE' };
+
+/** A change of roles ends every session of the account: of one's own, this one too. */
+function ChangeOwnRoles({
+  account,
+  change,
+  close,
+}: {
+  readonly account: string;
+  readonly change: OwnChange;
+  readonly close: () => void;
+}) {
+  const { say } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const act = useAct<object>('leave');
+  const role = say(`users.role-${change.role}`);
+  const leave = async () => {
+    client.clear();
+    await navigate({ to: '/sign-in', search: { to: '/operate/users', why: 'roles' } });
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={say(change.on ? 'users.own-take' : 'users.own-give-up', { role })}
+      closeButtonProps={{ 'aria-label': say('kit.close') }}
+    >
+      <p>{say('users.own-what')}</p>
+      {act.error && <Failed error={act.error} />}
+      <Button
+        mt={12}
+        loading={act.isPending}
+        onClick={() => act.mutate(roleChange(account, change), { onSuccess: () => void leave() })}
+      >
+        {say(change.on ? 'users.own-take-do' : 'users.own-give-up-do')}
+      </Button>
+    </Modal>
   );
 }
 
@@ -123,14 +178,12 @@ function AccountCard({ account, show }: { readonly account: AccountRow; readonly
   const may = useMay('admin');
   const { record, name, roles: held, status } = account;
   const [asking, setAsking] = useState(false);
+  const [changing, setChanging] = useState<OwnChange>();
   const act = useAct<object>();
   const link = useAct<Activation>();
+  const isOwn = record === own;
   const change = (role: Role, on: boolean) =>
-    act.mutate(
-      on
-        ? { path: `/accounts/${record}/roles`, body: { role } }
-        : { path: `/accounts/${record}/roles/${role}`, method: 'DELETE' },
-    );
+    isOwn ? setChanging({ role, on }) : act.mutate(roleChange(record, { role, on }));
   const error = act.error ?? link.error;
   return (
     <li className={`card ${classes['view']}`} aria-label={name}>
@@ -140,7 +193,13 @@ function AccountCard({ account, show }: { readonly account: AccountRow; readonly
       </header>
       {status !== 'deactivated' && (
         <>
-          <RoleBoxes chosen={held} change={change} disabled={act.isPending || !may} />
+          <RoleBoxes
+            chosen={held}
+            change={change}
+            disabled={act.isPending || !may}
+            kept={isOwn && held.includes('admin') ? 'admin' : undefined}
+          />
+          {isOwn && may && <p className="quiet">{say('users.own-admin')}</p>}
           {may && (
             <div className={classes['tools']}>
               <Button
@@ -155,7 +214,7 @@ function AccountCard({ account, show }: { readonly account: AccountRow; readonly
               >
                 {say('users.new-link')}
               </Button>
-              {record !== own && (
+              {!isOwn && (
                 <Button size="xs" variant="default" onClick={() => setAsking(true)}>
                   {say('users.deactivate')}
                 </Button>
@@ -165,6 +224,7 @@ function AccountCard({ account, show }: { readonly account: AccountRow; readonly
         </>
       )}
       {error && <Failed error={error} />}
+      {changing && <ChangeOwnRoles account={record} change={changing} close={() => setChanging(undefined)} />}
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}

@@ -10,6 +10,8 @@ import classes from './front-door.module.css';
 export interface FrontDoorProps {
   readonly title: string;
   readonly what: ReactNode;
+  /** Why somebody who was in stands here again. */
+  readonly notice?: string | undefined;
   /** The verb on the button. */
   readonly enter: string;
   readonly busy: boolean;
@@ -18,7 +20,7 @@ export interface FrontDoorProps {
   readonly children: ReactNode;
 }
 
-export function FrontDoor({ title, what, enter, busy, error, submit, children }: FrontDoorProps) {
+export function FrontDoor({ title, what, notice, enter, busy, error, submit, children }: FrontDoorProps) {
   const { say } = useWords();
   useEffect(() => {
     document.title = `${title} · Bridgebook`;
@@ -45,6 +47,7 @@ export function FrontDoor({ title, what, enter, busy, error, submit, children }:
           }}
         >
           <h1>{title}</h1>
+          {notice !== undefined && <p role="status">{notice}</p>}
           <p className="quiet">{what}</p>
           {children}
           {error && (

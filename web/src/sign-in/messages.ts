@@ -3,6 +3,7 @@ import type { ScreenMessages } from '../language/messages.ts';
 export const signInMessages = {
   'sign-in.title': { en: 'Sign in', 'zh-Hans': '登录' },
   'sign-in.to': { en: 'To {book}, at {address}', 'zh-Hans': '{book}（{address}）' },
+  'sign-in.roles-changed': { en: 'Your roles have changed. Sign in again.', 'zh-Hans': '您的角色已更改。请重新登录。' },
   'sign-in.name': { en: 'Name or e-mail address', 'zh-Hans': '名称或电子邮件' },
   'sign-in.password': { en: 'Password', 'zh-Hans': '密码' },
   'sign-in.show': { en: 'Show the password', 'zh-Hans': '显示密码' },

@@ -7,8 +7,9 @@ export const signInRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    validateSearch: (search): { readonly to?: string } => ({
+    validateSearch: (search): { readonly to?: string; readonly why?: 'roles' } => ({
       ...(text(search['to']) ? { to: String(search['to']) } : {}),
+      ...(search['why'] === 'roles' ? { why: 'roles' } : {}),
     }),
     component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
   }),

@@ -7,7 +7,7 @@ import { FrontDoor } from './front-door.tsx';
 
 export function SignIn() {
   const { say } = useWords();
-  const { to } = useSearch({ strict: false });
+  const { to, why } = useSearch({ strict: false });
   const enter = useEnter('/session', ownPath(to));
   const { register, handleSubmit, formState } = useForm({ defaultValues: { name: '', password: '' } });
   const required = { required: say('sign-in.missing') };
@@ -15,6 +15,7 @@ export function SignIn() {
     <FrontDoor
       title={say('sign-in.title')}
       what={say('sign-in.to', { book: bookAtTheDoor() || 'Bridgebook', address: location.host })}
+      notice={why === 'roles' ? say('sign-in.roles-changed') : undefined}
       enter={say('sign-in.title')}
       busy={enter.isPending}
       error={enter.error}

@@ -8,33 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { openBrowser, type Sight } from './journeys/browser.ts';
-import { recordFolders, recordPath } from '../web/src/kit/addresses.ts';
-
-/** Every screen by name: where it is, or the kind of record whose first one is shown. (The example holds no commitment.) */
-const screens: readonly { readonly name: string; readonly path?: string; readonly kind?: string }[] = [
-  { name: 'timeline', path: '/r/sichuan-california/timeline' },
-  { name: 'timeline-list', path: '/r/sichuan-california/timeline?view=list' },
-  { name: 'timeline-known-in-june-2019', path: '/r/sichuan-california/timeline?asKnownOn=2019-06-30' },
-  { name: 'agreements', path: '/r/all/agreements' },
-  { name: 'expiry', path: '/r/all/expiry' },
-  { name: 'delivery', path: '/r/sichuan-california/delivery' },
-  { name: 'due', path: '/due' },
-  { name: 'directory', path: '/r/sichuan-california/directory' },
-  { name: 'compare', path: '/r/sichuan-california/compare?axis=known&a=2019-06-30&b=2019-12-31' },
-  { name: 'replay', path: '/r/sichuan-california/replay' },
-  { name: 'events', path: '/events' },
-  { name: 'event', path: '/events/44' },
-  { name: 'record-visit', path: '/record/visit' },
-  { name: 'record-agreement', path: '/record/agreement' },
-  { name: 'rebuild', path: '/operate/rebuild' },
-  { name: 'users', path: '/operate/users' },
-  { name: 'keys', path: '/operate/keys' },
-  ...Object.keys(recordFolders)
-    .filter((kind) => kind !== 'commitment')
-    .map((kind) => ({ name: kind, kind })),
-];
+import { atRest, openBrowser, type Sight } from './journeys/browser.ts';
+import { addressOf, completed, screens, type Ask } from './screens.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs', 'screens');
@@ -57,13 +32,18 @@ async function startExample(home: string) {
   throw new Error('the example did not start');
 }
 
-/** The page of the first record of a kind that the example holds. */
-async function pageOf(kind: string, address: URL, cookie: string): Promise<string> {
-  const answer = await fetch(new URL(`/api/v1/records?kind=${kind}&limit=1`, address), { headers: { Cookie: cookie } });
-  const { rows } = (await answer.json()) as { readonly rows: readonly { readonly record: string }[] };
-  if (!rows[0]) throw new Error(`the example has no ${kind}`);
-  return recordPath(rows[0].record) ?? '/';
-}
+/** Asks as somebody who is signed in. */
+const askAt =
+  (address: URL, cookie: string): Ask =>
+  async (path, { method, body } = { method: 'GET', body: undefined }) => {
+    const answer = await fetch(new URL(path, address), {
+      method,
+      headers: { Cookie: cookie, 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return { body: await answer.json() };
+  };
 
 /** Comes in as the first person. @returns the cookie */
 async function comeIn(address: URL): Promise<string> {
@@ -80,32 +60,31 @@ async function comeIn(address: URL): Promise<string> {
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-const settled = async (page: Page): Promise<void> => {
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.evaluate('document.fonts.ready');
-};
-
 const home = mkdtempSync(join(tmpdir(), 'bridgebook-'));
 const { server, address } = await startExample(home);
 const browser = await openBrowser();
 try {
   const cookie = await comeIn(address);
   mkdirSync(folder, { recursive: true });
-  const shown = await Promise.all(
-    screens.map(async ({ name, path, kind = '' }) => ({ name, path: path ?? (await pageOf(kind, address, cookie)) })),
-  );
+  const ask = askAt(address, cookie);
+  await completed(ask);
   for (const [width, height] of Object.entries(widths))
     for (const language of languages) {
       const sight: Sight = { language, viewport: { width: Number(width), height }, colorScheme: 'light' };
-      const page = await browser.window({ port: Number(address.port) }, { cookie }, sight);
-      for (const { name, path } of shown) {
-        await page.goto(path);
-        await settled(page);
-        await page.screenshot({ path: join(folder, `${name}-${width}-${language}.png`) });
+      const port = { port: Number(address.port) };
+      const [inside, outside] = [
+        await browser.window(port, { cookie }, sight),
+        await browser.window(port, undefined, sight),
+      ];
+      for (const screen of screens) {
+        const page = screen.outside ? outside : inside;
+        await page.goto(await addressOf(screen, ask));
+        await atRest(page);
+        for (const name of screen.grows ?? []) await page.getByRole('button', { name }).first().click();
+        await page.screenshot({ path: join(folder, `${screen.name}-${width}-${language}.png`) });
         process.stdout.write('.');
       }
-      await page.context().close();
+      await Promise.all([inside, outside].map((page) => page.context().close()));
     }
   process.stdout.write(`\n${screens.length * 6} pictures in ${folder}\n`);
 } finally {

@@ -2,7 +2,14 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { describeWith } from '../needs.ts';
 import type { SignedIn, TestServer } from '../server.ts';
 
@@ -68,6 +75,13 @@ export async function openBrowser() {
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       broken.set(page, []);
+      underWay.set(page, new Set());
+      page.on('request', (request) => {
+        // What is heard while the page stands open never ends.
+        if (request.resourceType() !== 'eventsource') underWay.get(page)?.add(request);
+      });
+      const ended = (request: Request) => underWay.get(page)?.delete(request);
+      page.on('requestfinished', ended).on('requestfailed', ended);
       page.on('pageerror', ({ message }) => broken.get(page)?.push(message));
       page.on('console', (message) => {
         // A refusal of the server is said in the console too; that is no fault of the page.
@@ -85,19 +99,36 @@ const broken = new WeakMap<Page, string[]>();
 /** What went wrong in the page itself: scripts that threw, and what the content security policy stopped. */
 export const brokenIn = (page: Page): readonly string[] => broken.get(page) ?? [];
 
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** How long a page may take to come to rest, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** When a page has its heading, waits for no answer, and stands there in its own letters. */
+export async function atRest(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  const until = Date.now() + PATIENCE;
+  do {
+    if (Date.now() > until) throw new Error(`${page.url()} does not come to rest`);
+    await page.evaluate(
+      'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
+    );
+  } while (underWay.get(page)?.size || (await page.locator('[aria-busy="true"]').count()) > 0);
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on a screen: WCAG 2.2 A and AA, and best practice. Each with the places it is at. */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
   // By the debugger, so that the page's own policy stays as strict as it is.
-  await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { run } = (globalThis as unknown as { axe: { run(options: object): Promise<Found> } }).axe;
     interface Found {
       readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
     }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await run({ runOnly: { type: 'tag', values: tags } });
+    const { violations } = await run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
 }

@@ -2,9 +2,10 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../../commands/messages/messages.ts';
-import { catalogue, type MessageKey } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
+import type { Say } from './say-in.ts';
 
-export type { Language };
+export type { Language, Say };
 
 const REMEMBERED = 'bridgebook.language';
 
@@ -58,9 +59,6 @@ export async function speak(language: Language): Promise<void> {
 }
 
 export const languageNow = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en');
-
-/** The message of a key with the named values in place. */
-export type Say = (key: MessageKey, values?: { readonly [name: string]: string | number }) => string;
 
 /** A message outside of a component: in the language of the moment. */
 export const say: Say = (key, values) => i18next.t(key, values ?? {});

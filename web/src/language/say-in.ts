@@ -1,7 +1,9 @@
 /** Messages in a language without a screen: for drawings made elsewhere, and for specs. */
 import { fill, type Language } from '../../../commands/messages/messages.ts';
-import { catalogue } from './catalogue.ts';
-import type { Say } from './language.ts';
+import { catalogue, type MessageKey } from './catalogue.ts';
+
+/** The message of a key with the named values in place. */
+export type Say = (key: MessageKey, values?: { readonly [name: string]: string | number }) => string;
 
 export const sayIn =
   (language: Language): Say =>

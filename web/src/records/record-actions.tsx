@@ -47,7 +47,7 @@ export function RecordActions() {
           {say('doors.correct-menu')}
         </Button>
       )}
-      <Menu position="bottom-end" shadow="md" width={260} withinPortal={false}>
+      <Menu position="bottom-end" shadow="md" width={260}>
         <Menu.Target>
           <Button variant="default" px="xs" aria-label={say('doors.more')}>
             <IconDots size={18} aria-hidden />

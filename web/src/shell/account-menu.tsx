@@ -1,7 +1,6 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconCheck } from '@tabler/icons-react';
 import { ask } from '../api/client.ts';
 import { useWords } from '../language/language.ts';
 import { useSession } from './session.ts';
@@ -24,36 +23,34 @@ export function AccountMenu({ showKeys }: { readonly showKeys: () => void }) {
   };
 
   return (
-    <Menu position="bottom-end" shadow="md" width={220}>
-      <Menu.Target>
-        <button type="button" className={classes['button']}>
-          <span aria-hidden="true">{initialsOf(name)}</span>
-          <span className="unseen">{say('shell.account', { name })}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{name}</Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>{say('shell.theme')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={scheme === colorScheme ? <IconCheck size={14} aria-hidden /> : null}
-          >
-            {say(`shell.theme-${scheme}`)}
+    <div>
+      <Menu position="bottom-end" shadow="md" width={220}>
+        <Menu.Target>
+          <button type="button" className={classes['button']}>
+            <span aria-hidden="true">{initialsOf(name)}</span>
+            <span className="unseen">{say('shell.account', { name })}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{name}</Menu.Label>
+          <Menu.Divider />
+          <Menu.Label>{say('shell.theme')}</Menu.Label>
+          <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+            {schemes.map((scheme) => (
+              <Menu.RadioItem key={scheme} value={scheme}>
+                {say(`shell.theme-${scheme}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Item onClick={() => void leave()}>{say('shell.sign-out')}</Menu.Item>
+          <Menu.Item component="a" href="/docs">
+            {say('shell.api')}
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void leave()}>{say('shell.sign-out')}</Menu.Item>
-        <Menu.Item component="a" href="/docs">
-          {say('shell.api')}
-        </Menu.Item>
-        <Menu.Item onClick={showKeys}>{say('shell.keys')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item onClick={showKeys}>{say('shell.keys')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
   );
 }
 

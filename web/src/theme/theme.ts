@@ -23,6 +23,8 @@ export const theme = createTheme({
   components: {
     // The head of a dialog is no banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
+    // Opened, a menu stands in the landmark of its button, cut off by nothing; it holds items alone, and the first has the focus.
+    Menu: { defaultProps: { withinPortal: false, floatingStrategy: 'fixed', withInitialFocusPlaceholder: false } },
   },
   headings: { fontFamily: 'var(--sans)' },
 });

@@ -2,7 +2,8 @@ import type { RecordRow } from '../../../projections/records.ts';
 import { useList } from '../api/reading.ts';
 import { isRecordKind } from '../kit/addresses.ts';
 import { DateText } from '../kit/date-text.tsx';
-import { Glyph, type GlyphKind } from '../kit/glyph.tsx';
+import type { GlyphKind } from '../kit/glyph.tsx';
+import { KindMark } from '../kit/kind-mark.tsx';
 import { NameText } from '../kit/name-text.tsx';
 import { RecordLink } from '../kit/reference.tsx';
 import { useWords } from '../language/language.ts';
@@ -10,8 +11,6 @@ import { useParts } from './parts.tsx';
 import lines from './lines.module.css';
 import { Section } from './section.tsx';
 import { useShown } from './shown.ts';
-
-const withoutGlyph = new Set(['organisation', 'person', 'source', 'relationship']);
 
 /** Where else in the book the record stands: what it took part in, what rests on it. */
 export function MentionedIn() {
@@ -38,9 +37,7 @@ export function MentionedIn() {
             </span>
             <span>
               <span className={lines['kind']}>
-                {!withoutGlyph.has(row.kind) && (
-                  <Glyph kind={row.kind as GlyphKind} standing={row.standing} corrected={row.corrected} />
-                )}
+                <KindMark kind={row.kind} standing={row.standing} corrected={row.corrected} />
                 <span className="quiet">{say(`kind.${row.kind as GlyphKind}`)}</span>
               </span>{' '}
               <RecordLink id={row.record}>

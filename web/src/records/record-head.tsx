@@ -4,7 +4,8 @@ import type { Text } from '../../../events/values/text.ts';
 import type { Visit } from '../../../events/visits.ts';
 import { excerptOf } from '../../../projections/excerpt.ts';
 import { standingOf } from '../../../projections/standing.ts';
-import { Glyph, type GlyphKind } from '../kit/glyph.tsx';
+import type { GlyphKind } from '../kit/glyph.tsx';
+import { KindMark } from '../kit/kind-mark.tsx';
 import { NameText } from '../kit/name-text.tsx';
 import { shownName } from '../kit/names.ts';
 import { titlesOfReference, titlesOfRelationship } from '../kit/reference.tsx';
@@ -14,17 +15,6 @@ import { RecordActions } from './record-actions.tsx';
 import { useParts } from './parts.tsx';
 import { useShown } from './shown.ts';
 import classes from './record-head.module.css';
-
-const withGlyph: ReadonlySet<string> = new Set<GlyphKind>([
-  'agreement',
-  'visit',
-  'gathering',
-  'statement',
-  'project',
-  'institute',
-  'place',
-  'commitment',
-]);
 
 /** What a record is called: its titles or names; of a statement its words. */
 function titlesIn(state: object): readonly Text[] {
@@ -74,9 +64,7 @@ export function RecordHead() {
         </p>
       )}
       <p className={classes['tags']}>
-        {withGlyph.has(record.kind) && (
-          <Glyph kind={record.kind as GlyphKind} standing={standing} corrected={record.corrections.length > 0} />
-        )}
+        <KindMark kind={record.kind} standing={standing} corrected={record.corrections.length > 0} />
         <span className={classes['kind']} data-kind={record.kind}>
           {visit ? (
             <>

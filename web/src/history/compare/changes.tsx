@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Names } from '../../api/answers.ts';
 import { recordPath } from '../../kit/addresses.ts';
-import { Glyph, type GlyphKind } from '../../kit/glyph.tsx';
+import { isGlyphKind } from '../../kit/glyph.tsx';
+import { KindMark } from '../../kit/kind-mark.tsx';
 import { NameText } from '../../kit/name-text.tsx';
 import { StandingTag } from '../../kit/standing-tag.tsx';
 import { useWords } from '../../language/language.ts';
@@ -15,8 +16,6 @@ import { WhyCell } from './why-cell.tsx';
 import { useMomentWords } from './moment-words.ts';
 import type { Moments } from './use-compared.ts';
 import classes from './compare.module.css';
-
-const glyphs = new Set('agreement visit gathering statement project institute place commitment'.split(' '));
 
 /** The records that changed, under their headings. J and K go from one to the next. */
 export function Changes({
@@ -148,12 +147,12 @@ function Fact({ entry: { record, recordKind, titles, standing, kind } }: { reado
     );
   return (
     <div className={classes['fact']}>
-      {glyphs.has(recordKind) ? <Glyph kind={recordKind as GlyphKind} standing={standing} /> : <span />}
+      <KindMark kind={recordKind} standing={standing} />
       <span>
         <span className="unseen">{say(`kind.${recordKind as 'visit'}`)}: </span>
         {path === undefined ? name : <Link to={path}>{name}</Link>}{' '}
         {standing === 'reported' && kind !== 'withdrawn' && <StandingTag standing={standing} />}
-        {!glyphs.has(recordKind) && <small className="quiet">{say(`kind.${recordKind as 'visit'}`)}</small>}
+        {!isGlyphKind(recordKind) && <small className="quiet">{say(`kind.${recordKind as 'visit'}`)}</small>}
       </span>
     </div>
   );

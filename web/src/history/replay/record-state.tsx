@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Json } from '../../../../events/entry.ts';
 import type { RecordOf } from '../../../../events/records.ts';
-import { Glyph, type GlyphKind } from '../../kit/glyph.tsx';
+import { KindMark } from '../../kit/kind-mark.tsx';
 import type { Referred } from '../../kit/reference.tsx';
 import { StandingTag } from '../../kit/standing-tag.tsx';
 import { fieldInWords, ValueText } from '../../kit/value-text.tsx';
@@ -12,8 +12,6 @@ import { standingOf } from '../../../../projections/standing.ts';
 import { RecordName } from '../event/event-card.tsx';
 import type { Step } from './replayed.ts';
 import classes from './replay.module.css';
-
-const glyphs = new Set('agreement visit gathering statement project institute place commitment'.split(' '));
 
 /** Of use to the machine, or said above. */
 const hidden = new Set(['relationships', 'epoch', 'nextKey', 'key']);
@@ -58,9 +56,7 @@ export function RecordState({ step, from }: { readonly step: Step; readonly from
         />
       </header>
       <p className={classes['name']}>
-        {glyphs.has(after.kind) && (
-          <Glyph kind={after.kind as GlyphKind} standing={standingOf(after)} corrected={after.corrections.length > 0} />
-        )}
+        <KindMark kind={after.kind} standing={standingOf(after)} corrected={after.corrections.length > 0} />
         <b>
           <RecordName id={after.id} from={from} />
         </b>

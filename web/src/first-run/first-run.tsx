@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/language.ts';
 import { useBook, useMay } from '../shell/session.ts';
@@ -8,11 +9,21 @@ export function FirstRun() {
   const { say } = useWords();
   const { name } = useBook();
   const mayInvite = useMay('admin');
+  const mayWrite = useMay('staff', 'manager');
   return (
     <section className={`card ${classes['first']}`}>
       <h2>{say('first-run.empty')}</h2>
       <p>{say('first-run.what', { book: name ?? '' })}</p>
-      <ol>
+      {mayWrite && (
+        <>
+          <p>{say('first-run.begin')}</p>
+          <Button renderRoot={(props) => <Link to="/record/relationship" {...props} />}>
+            {say('recording.relationship')}
+          </Button>
+        </>
+      )}
+      <h3>{say('first-run.besides')}</h3>
+      <ul>
         {mayInvite && (
           <li>
             <Link to="/operate/users" className="text-link">
@@ -27,7 +38,7 @@ export function FirstRun() {
         <li>
           {say('first-run.example')} <code>npm run demo</code>
         </li>
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useMoments } from '../api/moments.ts';
 import { Page } from '../kit/page.tsx';
 import { Answered } from '../kit/states.tsx';
 import { NothingYet } from '../first-run/nothing-yet.tsx';
@@ -5,7 +6,7 @@ import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
 import { dayInWords } from '../words/dates.ts';
 import { ActivityPanel } from './activity-panel.tsx';
-import { calendarOf } from './activity-years.ts';
+import { calendarOf, laneTotals } from './activity-years.ts';
 import { AnnouncedPanel, dueOf, EndingPanel, ToDoPanel } from './panels.tsx';
 import { Figures, type Figure } from './figures.tsx';
 import { useOverview, type OverviewAnswers } from './use-overview.ts';
@@ -30,9 +31,12 @@ export function OverviewScreen() {
 }
 
 function Overview({ answers, rel }: { readonly answers: OverviewAnswers; readonly rel: string }) {
+  const { past } = useMoments();
   const figures = useFigures(answers, rel);
   const calendar = calendarOf(answers.activity, answers.activity.asOf);
-  if (calendar.total === 0) return <NothingYet />;
+  // That a relationship began is no activity in it.
+  const happened = calendar.total - (laneTotals(answers.activity).get('relationship') ?? 0);
+  if (calendar.total === 0 || (happened === 0 && !past)) return <NothingYet />;
   return (
     <>
       <Figures figures={figures} rel={rel} />

@@ -11,6 +11,7 @@ export const recordingMessages = {
   'recording.organisation': { en: 'Register an organisation', 'zh-Hans': '登记组织' },
   'recording.person': { en: 'Register a person', 'zh-Hans': '登记人员' },
   'recording.place': { en: 'Register a place', 'zh-Hans': '登记地点' },
+  'recording.relationship': { en: 'Establish a relationship', 'zh-Hans': '记录关系的建立' },
   'recording.save-gathering': { en: 'Save gathering', 'zh-Hans': '保存活动' },
   'recording.save-statement': { en: 'Save statement', 'zh-Hans': '保存言论' },
   'recording.save-commitment': { en: 'Save commitment', 'zh-Hans': '保存承诺' },
@@ -20,6 +21,7 @@ export const recordingMessages = {
   'recording.save-organisation': { en: 'Save organisation', 'zh-Hans': '保存组织' },
   'recording.save-person': { en: 'Save person', 'zh-Hans': '保存人员' },
   'recording.save-place': { en: 'Save place', 'zh-Hans': '保存地点' },
+  'recording.save-relationship': { en: 'Save relationship', 'zh-Hans': '保存关系' },
   'recording.part-of': { en: 'Part of', 'zh-Hans': '隶属于' },
   'recording.speaking-for': { en: 'Speaking for', 'zh-Hans': '代表组织' },
   'recording.said-at': { en: 'Said at', 'zh-Hans': '发表场合' },
@@ -46,4 +48,21 @@ export const recordingMessages = {
   'recording.post': { en: 'Position', 'zh-Hans': '职务' },
   'recording.post-at': { en: 'At', 'zh-Hans': '任职单位' },
   'recording.post-from': { en: 'Since', 'zh-Hans': '任职起始' },
+  'recording.side': { en: 'Side {number}', 'zh-Hans': '第{number}方' },
+  'recording.add-side': { en: 'Add a side', 'zh-Hans': '添加一方' },
+  'recording.remove-side': { en: 'Remove side {number}', 'zh-Hans': '移除第{number}方' },
+  'recording.side-place': {
+    en: 'By its name in either language, or its ISO 3166 code',
+    'zh-Hans': '可输入中文或英文名称，或 ISO 3166 代码',
+  },
+  'recording.acting-for': { en: 'Acting for it', 'zh-Hans': '代表机构' },
+  'recording.acting-for-later': {
+    en: 'Those in the book already; others can be added later',
+    'zh-Hans': '可选册中已有的组织，其他可日后添加',
+  },
+  'recording.slug': { en: 'Name in addresses', 'zh-Hans': '地址名' },
+  'recording.slug-hint': {
+    en: 'Small letters, digits and hyphens. It stays for ever; left empty it is as shown.',
+    'zh-Hans': '小写字母、数字和连字符，永久不变。留空则如所示。',
+  },
 } as const satisfies ScreenMessages;

@@ -16,11 +16,22 @@ export interface OneValues<F> extends SittingValues {
 export interface OneFormProps<F extends object> {
   readonly begun: Begun;
   readonly kind:
-    'gathering' | 'statement' | 'commitment' | 'institute' | 'project' | 'source' | 'organisation' | 'person' | 'place';
+    | 'gathering'
+    | 'statement'
+    | 'commitment'
+    | 'institute'
+    | 'project'
+    | 'source'
+    | 'organisation'
+    | 'person'
+    | 'place'
+    | 'relationship';
   readonly start: F;
   readonly commandsOf: (values: OneValues<F>, key: string) => readonly FormCommand[];
   /** A source is cited by others, and cites none. */
   readonly sourced?: boolean;
+  /** What is a relationship itself belongs to none. */
+  readonly belongs?: boolean;
   readonly children: (say: Say, one: F) => ReactNode;
 }
 
@@ -36,7 +47,7 @@ export const asCommand =
 
 /** A form for one record, with its source, and the relationships it belongs to. */
 export function OneForm<F extends object>(props: OneFormProps<F>) {
-  const { begun, kind, start, commandsOf, sourced = true, children } = props;
+  const { begun, kind, start, commandsOf, sourced = true, belongs = true, children } = props;
   const { say } = useWords();
   const showSaved = useShowSaved();
   const sitting = useSitting<OneValues<F>>({
@@ -50,7 +61,7 @@ export function OneForm<F extends object>(props: OneFormProps<F>) {
       <FormSection title={say(`kind.${kind}`)}>{children(say, sitting.form.getValues().one)}</FormSection>
       <FormSection title={sourced ? say('forms.source') : say('forms.belongs-to')}>
         {sourced && <SourceField />}
-        <RelationshipsField />
+        {belongs && <RelationshipsField />}
       </FormSection>
     </FormPage>
   );

@@ -8,6 +8,7 @@ import { InstituteForm } from './institute-form.tsx';
 import { CommitmentForm } from './commitment-form.tsx';
 import { OrganisationForm, PersonForm, PlaceForm } from './body-forms.tsx';
 import { ProjectForm } from './project-form.tsx';
+import { RelationshipForm } from './relationship-form.tsx';
 import { SourceForm } from './source-form.tsx';
 import { StatementForm } from './statement-form.tsx';
 
@@ -21,6 +22,7 @@ const forms = {
   organisation: OrganisationForm,
   person: PersonForm,
   place: PlaceForm,
+  relationship: RelationshipForm,
 } satisfies { readonly [kind: string]: (props: { readonly begun: Begun }) => ReactNode };
 
 const isKind = (kind: string): kind is keyof typeof forms => Object.hasOwn(forms, kind);

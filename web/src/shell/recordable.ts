@@ -3,7 +3,7 @@ import type { GlyphKind } from '../kit/glyph.tsx';
 
 export interface Recordable {
   /** The kind of the record, in words by `kind.<kind>`; those without a glyph have none drawn. */
-  readonly kind: GlyphKind | 'source' | 'organisation' | 'person' | 'relationship';
+  readonly kind: GlyphKind | 'source' | 'organisation' | 'person';
   readonly to: string;
 }
 
@@ -17,6 +17,7 @@ const byThemselves = [
   'organisation',
   'person',
   'place',
+  'relationship',
 ] as const;
 
 export const recordables: readonly Recordable[] = [

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconList, IconSearch, IconTimeline } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
+import { useMoments } from '../api/moments.ts';
 import { Page } from '../kit/page.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { say as sayNow, useWords } from '../language/language.ts';
@@ -53,6 +54,7 @@ function Timeline({
 }) {
   const { say, language } = useWords();
   const navigate = useNavigate();
+  const { past } = useMoments();
   const { today: bookToday } = useBook();
   const search = useSearch({ strict: false });
   const address = timelineIn(search);
@@ -207,6 +209,11 @@ function Timeline({
               <FactList facts={choice.facts} speech={speech} chosen={chosen?.id} />
             ) : (
               <Legend />
+            )}
+            {!past && told.facts.every(({ lane }) => lane === 'relationship') && (
+              <div className={classes['next']}>
+                <NothingYet />
+              </div>
             )}
           </>
         )}

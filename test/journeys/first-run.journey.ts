@@ -1,0 +1,122 @@
+/** A book in which nothing stands yet: it explains itself, and somebody begins it. */
+import { openFolder } from '../../src/platform/book/folder.ts';
+import { give, temporaryFolder } from '../book.ts';
+import type { SignedIn } from '../server.ts';
+import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { stageOn } from './stage.ts';
+
+/** A book that was opened, and holds nothing else. */
+async function emptyBook() {
+  const folder = temporaryFolder();
+  const book = await openFolder({ home: folder.path });
+  await give(book, 'book', 'OpenBook', { name: 'Trial', timeZone: 'Asia/Shanghai', example: false });
+  return {
+    ...book,
+    async remove() {
+      await book.close();
+      folder.remove();
+    },
+  };
+}
+
+describeJourney('An empty book', () => {
+  const stage = stageOn(emptyBook);
+  let staff: SignedIn;
+  let manager: SignedIn;
+
+  beforeAll(async () => {
+    staff = await stage.server.someone('R. Ortiz', ['staff']);
+    manager = await stage.server.someone('M. Chen', ['manager']);
+  });
+
+  const sights: readonly (readonly [string, Sight])[] = [
+    ['light, wide', { colorScheme: 'light' }],
+    ['dark, 390 px, Chinese', { colorScheme: 'dark', viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
+  ];
+  it.each(sights)('nothing bars the way: %s', async (_, sight) => {
+    const page = await stage.look(manager, sight);
+    for (const path of ['/', '/record/relationship']) {
+      await page.goto(path);
+      await page.locator('main h2').first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await fitsAcross(page)).toBe(true);
+    }
+  });
+
+  it('staff establish the first relationship, and its timeline says what to do next', async () => {
+    const page = await stage.look(staff);
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'This book is empty' }).waitFor();
+    await page.getByRole('link', { name: 'Establish a relationship' }).click();
+
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Jiangsu–California');
+    await page.getByRole('textbox', { name: 'Name in Chinese' }).fill('江苏—加利福尼亚');
+    const place = (side: number) =>
+      page.getByRole('group', { name: `Side ${side}` }).getByRole('combobox', { name: 'Place' });
+    await place(1).fill('江苏');
+    await page.getByRole('option', { name: /Jiangsu/ }).click();
+    await place(2).fill('US-CA');
+    await page.getByRole('option', { name: /California/ }).click();
+    await page.getByRole('textbox', { name: 'Established' }).fill('2011');
+    await page.locator('[data-previewed="1"]').waitFor();
+    await page.getByRole('button', { name: /^Save relationship/ }).click();
+
+    await page.getByRole('heading', { name: 'Nothing has happened here yet' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/r/jiangsu-california/timeline');
+    await page.getByRole('button', { name: /Jiangsu–California/ }).waitFor();
+    await page.getByRole('link', { name: 'Log a visit' }).click();
+    await page.getByRole('heading', { name: 'Log a visit' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Jiangsu–California' }).isChecked()).toBe(true);
+
+    const { events } = (await staff('/api/v1/events?order=newest&limit=1')).body as {
+      events: { type: string; actor: string; data: object }[];
+    };
+    expect(events).toMatchObject([
+      {
+        type: 'RelationshipEstablished',
+        actor: staff.id,
+        data: {
+          relationships: ['jiangsu-california'],
+          names: [
+            { text: 'Jiangsu–California', language: 'en', kind: 'official' },
+            { text: '江苏—加利福尼亚', language: 'zh-Hans', kind: 'official' },
+          ],
+          sides: [
+            { place: 'CN-JS', organisations: [] },
+            { place: 'US-CA', organisations: [] },
+          ],
+          form: 'sister-state',
+          establishedOn: '2011',
+        },
+      },
+    ]);
+  });
+
+  it('a second one of the same name, and a place on both sides, are refused in place', async () => {
+    const page = await stage.look(manager, { language: 'zh-Hans' });
+    await page.goto('/record/relationship');
+    await page.getByRole('textbox', { name: '名称', exact: true }).fill('江苏—加利福尼亚');
+    await page.getByRole('textbox', { name: '地址名' }).fill('jiangsu-california');
+    for (const side of [1, 2]) {
+      await page
+        .getByRole('group', { name: `第${side}方` })
+        .getByRole('combobox', { name: '地点' })
+        .fill('江苏');
+      await page.getByRole('option', { name: /江苏/ }).click();
+    }
+    await page.getByRole('textbox', { name: '建立日期' }).fill('不详');
+    await page.getByText('已有名为 jiangsu-california 的关系。请直接使用，或换一个地址名。').first().waitFor();
+    await page.getByRole('textbox', { name: '地址名' }).fill('jiangsu-california-2');
+    await page.getByText('已有名为').first().waitFor({ state: 'detached' });
+    await page.getByText('重复出现').first().waitFor();
+    const { rows } = (await manager('/api/v1/relationships')).body as { rows: object[] };
+    expect(rows).toHaveLength(1);
+  });
+
+  it('the manager’s home says what to do next', async () => {
+    const page = await stage.look(manager);
+    await page.goto('/r/jiangsu-california/overview');
+    await page.getByRole('heading', { name: 'Nothing has happened here yet' }).waitFor();
+    await page.getByRole('link', { name: 'Sign an agreement' }).waitFor();
+  });
+});

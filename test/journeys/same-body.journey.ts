@@ -62,6 +62,53 @@ describeJourney('The same body', () => {
     expect((await now(council)).record.state.names.map(({ text }) => text)).toEqual(['Bay Area Council', '湾区委员会']);
   });
 
+  it('while an organisation is registered on the way, staff say it is not the one that looks alike; a person is the one', async () => {
+    const made = (command: string) => stage.server.book.made.get(command)?.record ?? '';
+    const university = made('org-sichuan-university');
+    const page = await stage.look(staff);
+    await page.goto('/record/commitment');
+    await page.getByRole('textbox', { name: 'What was promised', exact: true }).fill('To send ten students');
+    const promisor = page.getByRole('combobox', { name: 'Promised by' });
+    const dialog = page.getByRole('dialog');
+    await promisor.fill('SCU alumni');
+    await page.getByRole('option', { name: /Register a new organisation/ }).click();
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Sichuan  University');
+    const asked = dialog.getByRole('region', { name: 'Is it one of these?' });
+    await asked.getByText('“Sichuan University” are the same name').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Not the same' }).click();
+    await asked.waitFor({ state: 'hidden' });
+    await dialog.getByRole('button', { name: 'Add this organisation' }).click();
+
+    // To whom: somebody who is in the book, typed the other way round.
+    const promisee = page.getByRole('combobox', { name: 'Promised to' });
+    await promisee.fill('SCU again');
+    await page.getByRole('option', { name: /Register a new organisation/ }).click();
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('University Sichuan');
+    await asked.getByRole('button', { name: 'Same', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    await page.getByRole('textbox', { name: 'Made on' }).fill('2018');
+    await page.getByRole('textbox', { name: 'Due on' }).fill('unknown');
+    await page.getByRole('checkbox', { name: 'Sichuan–California' }).check();
+    await page.locator('[data-previewed]').waitFor();
+    const before = stage.server.book.log.head();
+    await page.getByRole('button', { name: /Save commitment/ }).click();
+    await page.waitForURL(/sel=commitment-/);
+    const written = (await stage.server.book.log.readAll(before, 20)).map(
+      ({ json }) => JSON.parse(json) as { type: string; stream: string; data: { [field: string]: unknown } },
+    );
+    expect(written.map(({ type }) => type)).toEqual([
+      'OrganisationRegistered',
+      'OrganisationDeclaredDistinct',
+      'OrganisationDeclaredDistinct',
+      'CommitmentMade',
+    ]);
+    const registered = written[0]?.stream;
+    expect(written[1]).toMatchObject({ stream: registered, data: { other: university } });
+    expect(written[3]?.data).toMatchObject({ promisors: [registered], promisees: [university] });
+  });
+
   it('the two records stand under one another on a small screen, in the dark', async () => {
     const made = (command: string) => stage.server.book.made.get(command)?.record ?? '';
     const page = await stage.look(staff, {

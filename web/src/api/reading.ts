@@ -7,6 +7,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import type { BookAnswer, EventPage, MomentAnswer, Names, Page, SessionAnswer } from './answers.ts';
 import { ask, type Query } from './client.ts';
 import { useMoments, type Moments } from './moments.ts';
@@ -67,7 +68,11 @@ export const useList = <Row>(path: string, query: Query = {}, options?: { readon
   useAnswer<Page<Row>>(path, { limit: 200, ...query }, options);
 
 /** A list page by page; `fetchNextPage` brings the rows after those, of the very same moment. */
-export function usePages<Row>(path: string, query: Query = {}) {
+export function usePages<Row>(
+  path: string,
+  query: Query = {},
+  { enabled = true }: Pick<AskingOptions, 'enabled'> = {},
+) {
   const moments = useMoments();
   return useInfiniteQuery(
     infiniteQueryOptions({
@@ -80,6 +85,7 @@ export function usePages<Row>(path: string, query: Query = {}) {
       initialPageParam: '',
       getNextPageParam: ({ next }) => next,
       placeholderData: keepPreviousData,
+      enabled,
     }),
   );
 }
@@ -90,6 +96,31 @@ export function pagesTogether<Row>(pages: readonly Page<Row>[] | undefined): Pag
   if (!pages || !first) return undefined;
   const names = Object.assign({}, ...pages.map((page) => page.names)) as Names;
   return { position: first.position, asOf: first.asOf, rows: pages.flatMap(({ rows }) => rows), names };
+}
+
+/** Rows that the API gives at once, at the most. */
+const PAGE = 200;
+
+/** A list whole, or its first `most` rows, asked for page by page. Undefined until it is: half of it would mislead. */
+export function useEvery<Row>(
+  path: string,
+  query: Query,
+  { most, enabled = true }: { readonly most: number; readonly enabled?: boolean },
+) {
+  const pages = usePages<Row>(path, { ...query, limit: PAGE }, { enabled });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isError } = pages;
+  const more = hasNextPage && (data?.pages.length ?? 0) * PAGE < most;
+  useEffect(() => {
+    if (more && !isFetchingNextPage && !isError) void fetchNextPage();
+  }, [more, isFetchingNextPage, isError, fetchNextPage]);
+  const together = useMemo(() => pagesTogether(data?.pages), [data]);
+  return {
+    data: more && !isError ? undefined : together,
+    error: pages.error,
+    refetch: pages.refetch,
+    /** There are more than `most`. */
+    cut: hasNextPage && !more,
+  };
 }
 
 /** The most pages that are asked for to have a list whole. */

@@ -1,5 +1,6 @@
 /** A record that is registered on the way, as it begins: with the name that was typed, in the language of its script. */
 import { createContext } from 'react';
+import type { Post } from '../../../events/people.ts';
 import type { Text } from '../../../events/values/text.ts';
 import type { MadeRecord } from './sitting.ts';
 
@@ -32,8 +33,17 @@ export function madeFor(kind: MadeKind, id: string, typed: string): MadeRecord {
   }
 }
 
-/** What is called with the new record's id and names; without an id where it was not made after all. */
-export type Made = (id: string | undefined, texts: readonly Text[]) => void;
+/** What a field then refers to. */
+export interface MadeChoice {
+  /** `@<id>` of what is registered with the sitting; of what was there already its own id. */
+  readonly id: string;
+  readonly titles: readonly Text[];
+  /** Of a person that was there already. */
+  readonly positions?: readonly Post[];
+}
+
+/** What is called with what is chosen; with nothing where nothing was made after all. */
+export type Made = (choice: MadeChoice | undefined) => void;
 
 /** Opens the small form that registers a record. */
 export const MakingContext = createContext<(kind: MadeKind, typed: string, made: Made) => void>(() => undefined);

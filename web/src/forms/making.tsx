@@ -25,10 +25,10 @@ export function Making({ children }: { readonly children: ReactNode }) {
         <NewRecord
           index={making.index}
           kind={making.kind}
-          done={(id, texts) => {
+          done={(choice) => {
             setMaking(undefined);
-            if (id === undefined) setValue('made', getValues('made').slice(0, making.index));
-            making.made(id, texts);
+            if (!choice?.id.startsWith('@')) setValue('made', getValues('made').slice(0, making.index));
+            making.made(choice);
           }}
         />
       )}

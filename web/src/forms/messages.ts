@@ -141,6 +141,20 @@ export const formMessages = {
     en: { one: '{count} thing to mend', other: '{count} things to mend' },
     'zh-Hans': '{count} 处待修改',
   },
+  'near.organisation': { en: 'Is it one of these?', 'zh-Hans': '是否为下列之一？' },
+  'near.person': { en: 'Is it one of these people?', 'zh-Hans': '是否为下列人员之一？' },
+  'near.same': { en: 'Same', 'zh-Hans': '相同' },
+  'near.not-same': { en: 'Not the same', 'zh-Hans': '并非同一' },
+  'near.bound': {
+    en: 'Compared with the first {most} in the book only.',
+    'zh-Hans': '仅与册中前 {most} 条记录作了比较。',
+  },
+  'near.alike-identifier': { en: 'Both have the identifier {own}', 'zh-Hans': '标识符相同：{own}' },
+  'near.alike-name': { en: '“{own}” and “{other}” are the same name', 'zh-Hans': '“{own}”与“{other}”名称相同' },
+  'near.alike-short': {
+    en: 'One may be short for the other: “{own}”, “{other}”',
+    'zh-Hans': '其一可能为另一之简称：“{own}”“{other}”',
+  },
   'conflict.who': { en: '{who} saved a change while you were editing', 'zh-Hans': '您编辑期间{who}已保存更改' },
   'conflict.somebody': { en: 'Someone saved a change while you were editing', 'zh-Hans': '您编辑期间他人已保存更改' },
   'conflict.nothing-lost': {

@@ -8,6 +8,7 @@ import { useWords } from '../language/language.ts';
 import { focusField } from './field.tsx';
 import { MadeFields } from './made-fields.tsx';
 import type { Made, MadeKind } from './made.ts';
+import { NearMatches } from './near-matches.tsx';
 import { commandIn, problemsIn, type SittingValues } from './sitting.ts';
 import { ProblemsContext } from './use-sitting.ts';
 
@@ -22,7 +23,7 @@ export function NewRecord({
   readonly done: Made;
 }) {
   const { say } = useWords();
-  const { getValues, watch } = useFormContext<SittingValues>();
+  const { getValues, setValue, watch } = useFormContext<SittingValues>();
   const [told, setTold] = useState(false);
   const at = `made.${index}.data`;
   const record = watch(`made.${index}`);
@@ -41,10 +42,10 @@ export function NewRecord({
       return;
     }
     const { names, titles } = record.data as { readonly names?: readonly Text[]; readonly titles?: readonly Text[] };
-    done(record.id, names ?? titles ?? []);
+    done({ id: `@${record.id}`, titles: names ?? titles ?? [] });
   };
   return (
-    <Dialog close={() => done(undefined, [])} title={say(`forms.new-${kind}`)} size="lg">
+    <Dialog close={() => done(undefined)} title={say(`forms.new-${kind}`)} size="lg">
       <ProblemsContext value={told ? problems : []}>
         <Stack
           gap="sm"
@@ -56,8 +57,26 @@ export function NewRecord({
           }}
         >
           <MadeFields kind={kind} at={at} />
+          {(kind === 'organisation' || kind === 'person') && record && (
+            <NearMatches
+              kind={kind}
+              at={at}
+              distinctFrom={record.distinctFrom ?? []}
+              same={(entry) =>
+                done({
+                  id: entry.record,
+                  titles: entry.names,
+                  ...(entry.kind === 'person' ? { positions: entry.positions } : {}),
+                })
+              }
+              notSame={(entry) => {
+                setValue('names', { ...getValues('names'), [entry.record]: entry.names });
+                setValue(`made.${index}.distinctFrom`, [...(record.distinctFrom ?? []), entry.record]);
+              }}
+            />
+          )}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => done(undefined, [])}>
+            <Button variant="default" onClick={() => done(undefined)}>
               {say('forms.cancel')}
             </Button>
             <Button onClick={add}>{say(`forms.add-${kind}`)}</Button>

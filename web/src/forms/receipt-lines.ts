@@ -40,6 +40,7 @@ const expected: { readonly [command: string]: string } = {
   SetIndicator: 'IndicatorSet',
   CiteSource: 'SourceCited',
   RegisterOrganisation: 'OrganisationRegistered',
+  DeclareDistinct: 'OrganisationDeclaredDistinct',
   RegisterPerson: 'PersonRegistered',
   AppointPerson: 'PersonAppointed',
   RegisterPlace: 'PlaceRegistered',
@@ -59,6 +60,7 @@ const insiders: ReadonlySet<string> = new Set([
   'IndicatorSet',
   'InvestmentAnnounced',
   'AgreementConcluded',
+  'OrganisationDeclaredDistinct',
 ]);
 
 const dateFields = [
@@ -94,13 +96,14 @@ function detailOf(data: Data, saying: Saying): string {
   const texts = [data['titles'], data['names'], data['what'], original && [original], data['about']].find(
     (value): value is readonly Text[] => isTexts(value) && value.length > 0,
   );
-  const [from, to, place, person, organisation, promotes] = [
+  const [from, to, place, person, organisation, promotes, other] = [
     'from',
     'to',
     'place',
     'person',
     'organisation',
     'promotes',
+    'other',
   ].map((field) => nameOf(data[field], saying));
   const date = dateFields.map((field) => data[field]).find((value) => typeof value === 'string');
   const count = (data['count'] ?? data['attendance']) as Attendance | undefined;
@@ -112,6 +115,7 @@ function detailOf(data: Data, saying: Saying): string {
     person,
     organisation,
     promotes,
+    other,
     date === undefined ? undefined : dateInWords(date, language, say),
     isCounted ? attendanceInWords(count, say) : undefined,
   ]
@@ -151,7 +155,12 @@ export function previewedLines(
   { names, ...rest }: Saying,
 ): readonly ReceiptLine[] {
   // What the sitting itself makes is called by its command in the form, and by its record in the answer.
-  const made = Object.fromEntries(orders.map(({ id, record }) => [record, names[`@${id}`] ?? []]));
+  const made = Object.fromEntries(
+    orders.flatMap(({ id, record }) => {
+      const own = names[`@${id}`] ?? commands.find((command) => command.id === id)?.data['names'];
+      return isTexts(own) ? [[record, own] as const] : [];
+    }),
+  );
   const saying: Saying = { ...rest, names: { ...names, ...made } };
   return orders.flatMap(({ id, events }) => {
     const given = commands.find((command) => command.id === id)?.data ?? {};

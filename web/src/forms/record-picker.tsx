@@ -72,8 +72,10 @@ export function RecordPicker(props: RecordPickerProps) {
   const choose = (option: string) => {
     if (option.startsWith(REGISTER) && register) {
       combobox.closeDropdown();
-      return make(register, typed.trim(), (id, texts) => {
-        if (id !== undefined) put(`@${id}`, texts);
+      return make(register, typed.trim(), (choice) => {
+        if (!choice || ids.includes(choice.id)) return;
+        put(choice.id, choice.titles);
+        if (choice.positions) chosen?.({ ...choice, kind: register });
       });
     }
     const found = options.find(({ id }) => id === option);

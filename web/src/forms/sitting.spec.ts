@@ -66,6 +66,43 @@ describe('What a form says', () => {
     expect(all[0]?.data['sources']).toBeUndefined();
   });
 
+  it('says of an organisation it registers that it is not the same as another; of people nothing is declared', () => {
+    const other = 'organisation-00000000-0000-4000-8000-000000000001';
+    const made: SittingValues['made'] = [
+      {
+        id: 'council',
+        command: 'RegisterOrganisation',
+        data: { names: [{ text: 'BAC', language: 'en', kind: 'acronym' }], kind: 'unknown', identifiers: [] },
+        distinctFrom: [other],
+      },
+      { ...values.made[0], distinctFrom: ['person-00000000-0000-4000-8000-000000000001'] } as SittingValues['made'][0],
+      { id: 'unused', command: 'RegisterOrganisation', data: {}, distinctFrom: [other] },
+    ];
+    const given = { ...values, sources: [], made };
+    const head = commandIn(
+      given,
+      { id: 'visit', command: 'RecordVisit', at: 'visit' },
+      {
+        titles: [{ text: 'Visit', language: 'en' }],
+        from: 'CN-SC',
+        to: 'US-CA',
+        occurredOn: '2018',
+        delegation: { sentBy: ['@council'], head: { person: '@registered' }, count: { quality: 'unknown', named: [] } },
+        hosts: [],
+        purposes: [],
+      },
+    );
+    const all = withMade(given, [head]);
+    expect(all.map(({ command }) => command)).toEqual([
+      'RegisterOrganisation',
+      'RegisterPerson',
+      'DeclareDistinct',
+      'RecordVisit',
+    ]);
+    expect(all[2]?.data).toEqual({ organisation: '@council', other, distinct: true });
+    expect(problemsIn(all)).toEqual([]);
+  });
+
   it('is right by the very rules of the server', () => {
     expect(problemsIn(withMade(values, [visit('2018-11')]))).toEqual([]);
   });

@@ -27,6 +27,8 @@ export interface MadeRecord {
   readonly id: string;
   readonly command: 'CiteSource' | 'RegisterOrganisation' | 'RegisterPerson' | 'RegisterPlace';
   readonly data: { readonly [field: string]: unknown };
+  /** Records that it was said not to be the same as. */
+  readonly distinctFrom?: readonly string[];
 }
 
 /** A command and the place of its fields among the form's: `visit`, `stops.0`; '' where they stand at the top. */
@@ -89,6 +91,7 @@ export function withMade(values: SittingValues, commands: readonly FormCommand[]
     commandIn(values, { id: record.id, command: record.command, at: `made.${index}.data` }, record.data),
   );
   const found: FormCommand[] = [];
+  const isFound = ({ id }: MadeRecord) => found.some((command) => command.id === id);
   const visit = (text: string) => {
     for (const record of making) {
       if (found.includes(record) || !text.includes(`"@${record.id}"`)) continue;
@@ -97,8 +100,26 @@ export function withMade(values: SittingValues, commands: readonly FormCommand[]
     }
   };
   visit(JSON.stringify(commands.map(({ data }) => data)));
-  return [...found, ...commands];
+  const distinct = values.made
+    .filter(isFound)
+    .flatMap(({ id, distinctFrom = [] }) => distinctCommands(values, { id, distinctFrom, at: 'made' }));
+  return [...found, ...distinct, ...commands];
 }
+
+/** That an organisation of this sitting is not the same as others, which is remembered; of people nothing is declared. */
+export const distinctCommands = (
+  values: Pick<SittingValues, 'relationships' | 'sources' | 'confidence'>,
+  { id, distinctFrom, at }: { readonly id: string; readonly distinctFrom: readonly string[]; readonly at: string },
+): readonly FormCommand[] =>
+  distinctFrom
+    .filter((other) => other.startsWith('organisation-'))
+    .map((other) =>
+      commandIn(
+        { ...values, sources: [] },
+        { id: `${id}/distinct-${other}`, command: 'DeclareDistinct', at },
+        { organisation: `@${id}`, other, distinct: true },
+      ),
+    );
 
 /** The field of the form that a pointer into a command's data leads to. */
 export function fieldOf({ at }: Pick<FormCommand, 'at'>, pointer: string): string {

@@ -1,4 +1,5 @@
 /** Organisations, people and places: what they are called, and what else is known of them at once. */
+import { useNavigate } from '@tanstack/react-router';
 import { useFormContext } from 'react-hook-form';
 import { identifierSchemes } from '../../../commands/organisations/identifiers.ts';
 import { personSchemes } from '../../../commands/people/register-person.ts';
@@ -8,10 +9,11 @@ import { useChoices } from '../forms/choices.ts';
 import { DateField } from '../forms/date-field.tsx';
 import { IdentifiersField } from '../forms/identifiers-field.tsx';
 import { MadeFields } from '../forms/made-fields.tsx';
+import { NearMatches, type MatchedKind } from '../forms/near-matches.tsx';
 import { NumberField } from '../forms/number-field.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
 import { RecordPicker } from '../forms/record-picker.tsx';
-import { commandIn } from '../forms/sitting.ts';
+import { commandIn, distinctCommands } from '../forms/sitting.ts';
 import { SpansField } from '../forms/spans-field.tsx';
 import { spansSaid } from '../forms/spans-said.ts';
 import { TextField } from '../forms/text-field.tsx';
@@ -19,17 +21,57 @@ import { TextListField } from '../forms/text-list-field.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
 import type { Begun } from '../forms/writing.tsx';
 import fields from '../forms/fields.module.css';
+import { recordPath } from '../kit/addresses.ts';
 import { useWords } from '../language/language.ts';
-import { asCommand, OneForm, oneId, type OneValues } from './one-form.tsx';
+import { OneForm, oneId, type OneValues } from './one-form.tsx';
 
-const organisation = { names: [], kind: 'unknown', identifiers: [], jurisdiction: '', parent: '' };
+const organisation = {
+  names: [],
+  kind: 'unknown',
+  identifiers: [],
+  jurisdiction: '',
+  parent: '',
+  distinctFrom: [] as string[],
+};
+
+function organisationCommands(values: OneValues<typeof organisation>, key: string) {
+  const { distinctFrom, ...registering } = values.one;
+  const id = oneId(key);
+  return [
+    commandIn(values, { id, command: 'RegisterOrganisation', at: 'one' }, registering),
+    ...distinctCommands(values, { id, distinctFrom, at: 'one' }),
+  ];
+}
+
+/** The record is there already: its page is shown, and nothing is registered. Or it is another one, which is remembered. */
+function Alike({ kind, discard }: { readonly kind: MatchedKind; readonly discard: () => void }) {
+  const navigate = useNavigate();
+  const { getValues, setValue, watch } = useFormContext<OneValues<{ readonly distinctFrom: readonly string[] }>>();
+  const distinctFrom = watch('one.distinctFrom');
+  return (
+    <NearMatches
+      kind={kind}
+      at="one"
+      distinctFrom={distinctFrom}
+      same={({ record }) => {
+        discard();
+        void navigate({ to: recordPath(record) ?? '.' });
+      }}
+      notSame={({ record, names }) => {
+        setValue('names', { ...getValues('names'), [record]: names });
+        setValue('one.distinctFrom', [...distinctFrom, record]);
+      }}
+    />
+  );
+}
 
 export function OrganisationForm({ begun }: { readonly begun: Begun }) {
   return (
-    <OneForm begun={begun} kind="organisation" start={organisation} commandsOf={asCommand('RegisterOrganisation')}>
-      {(say) => (
+    <OneForm begun={begun} kind="organisation" start={organisation} commandsOf={organisationCommands}>
+      {(say, _, discard) => (
         <>
           <MadeFields kind="organisation" at="one" />
+          <Alike kind="organisation" discard={discard} />
           <div className={fields['pair']}>
             <PlaceField name="one.jurisdiction" label={say('recording.jurisdiction')} optional />
             <RecordPicker name="one.parent" label={say('recording.parent')} kinds={['organisation']} optional />
@@ -115,6 +157,7 @@ const person = {
   names: [],
   contact: { email: '', phone: '' },
   identifiers: [],
+  distinctFrom: [] as string[],
   post: { titles: [], organisation: '', from: '' },
 };
 
@@ -126,7 +169,8 @@ export function PersonForm({ begun }: { readonly begun: Begun }) {
       kind="person"
       start={person}
       commandsOf={(values, key) => {
-        const { post, ...registering } = values.one;
+        // Of people nothing is declared: they are only not asked about again.
+        const { post, distinctFrom: _, ...registering } = values.one;
         const command = { id: oneId(key), command: 'RegisterPerson', at: 'one' };
         const registered = commandIn(values, command, registering);
         const isTold = post.titles.length > 0 || post.organisation !== '' || post.from !== '';
@@ -138,9 +182,10 @@ export function PersonForm({ begun }: { readonly begun: Begun }) {
         return isTold ? [registered, appointed] : [registered];
       }}
     >
-      {(say) => (
+      {(say, _, discard) => (
         <>
           <MadeFields kind="person" at="one" />
+          <Alike kind="person" discard={discard} />
           <TitlesField name="one.post.titles" label={say('recording.post')} optional />
           <RecordPicker
             name="one.post.organisation"

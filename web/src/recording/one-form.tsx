@@ -32,7 +32,8 @@ export interface OneFormProps<F extends object> {
   readonly sourced?: boolean;
   /** What is a relationship itself belongs to none. */
   readonly belongs?: boolean;
-  readonly children: (say: Say, one: F) => ReactNode;
+  /** `discard` throws away what was written. */
+  readonly children: (say: Say, one: F, discard: () => void) => ReactNode;
 }
 
 /** The id of the command that makes the record: others of the sitting refer to it. */
@@ -58,7 +59,9 @@ export function OneForm<F extends object>(props: OneFormProps<F>) {
   });
   return (
     <FormPage sitting={sitting} title={say(`recording.${kind}`)} verb={say(`recording.save-${kind}`)}>
-      <FormSection title={say(`kind.${kind}`)}>{children(say, sitting.form.getValues().one)}</FormSection>
+      <FormSection title={say(`kind.${kind}`)}>
+        {children(say, sitting.form.getValues().one, sitting.discard)}
+      </FormSection>
       <FormSection title={sourced ? say('forms.source') : say('forms.belongs-to')}>
         {sourced && <SourceField />}
         {belongs && <RelationshipsField />}

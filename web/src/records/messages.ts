@@ -83,12 +83,6 @@ export const recordMessages = {
   },
   'records.one-sitting': { en: ', one sitting, {count} events', 'zh-Hans': '，一次录入，{count} 个事件' },
   'records.possible-duplicates': { en: 'Possible duplicates', 'zh-Hans': '可能重复' },
-  'records.alike-identifier': { en: 'Both have the identifier {own}', 'zh-Hans': '标识符相同：{own}' },
-  'records.alike-name': { en: '“{own}” and “{other}” are the same name', 'zh-Hans': '“{own}”与“{other}”名称相同' },
-  'records.alike-short': {
-    en: 'One may be short for the other: “{own}”, “{other}”',
-    'zh-Hans': '其一可能为另一之简称：“{own}”“{other}”',
-  },
   'records.copy-link': { en: 'Copy link', 'zh-Hans': '复制链接' },
   'records.copied': { en: 'Link copied', 'zh-Hans': '链接已复制' },
 } as const satisfies ScreenMessages;

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Organisation } from '../../../events/organisations.ts';
 import type { OrganisationEntry } from '../../../projections/directory.ts';
-import { useList } from '../api/reading.ts';
+import { duplicatesOf } from '../forms/duplicates.ts';
+import { Bound, useCompared } from '../forms/near-matches.tsx';
 import { NameText } from '../kit/name-text.tsx';
 import { RecordLink, Reference } from '../kit/reference.tsx';
 import { useWords } from '../language/language.ts';
 import { useMay } from '../shell/session.ts';
-import { duplicatesOf } from './duplicates.ts';
 import lines from './lines.module.css';
 import { Section } from './section.tsx';
 import { useShown } from './shown.ts';
@@ -23,12 +23,9 @@ export function SameBody() {
   const { record, from } = useShown<Organisation>();
   const { state } = record;
   const [open, setOpen] = useState<{ readonly door: 'distinct' | 'unmerge'; readonly other: string }>();
-  const { data } = useList<OrganisationEntry>('/organisations');
   const settled = new Set([...state.absorbed, ...state.distinctFrom]);
-  const others = (data?.rows ?? []).filter(
-    ({ record: id, mergedInto, standing }) =>
-      mergedInto === undefined && standing !== 'withdrawn' && !settled.has(id) && state.mergedInto === null,
-  );
+  const { entries, cut } = useCompared<OrganisationEntry>('organisation', state.mergedInto === null);
+  const others = entries.filter(({ record: id }) => !settled.has(id));
   const alike = duplicatesOf(
     { id: record.id, names: state.names, identifiers: state.identifiers },
     others.map(({ record: id, names, identifiers }) => ({ id, names, identifiers })),
@@ -61,7 +58,7 @@ export function SameBody() {
                   <RecordLink id={id}>
                     <NameText texts={named.get(id) ?? []} />
                   </RecordLink>
-                  <span className={classes['why']}>{say(`records.alike-${why}`, { own, other })}</span>
+                  <span className={classes['why']}>{say(`near.alike-${why}`, { own, other })}</span>
                 </span>
                 {may && (
                   <span className={classes['actions']}>
@@ -89,6 +86,7 @@ export function SameBody() {
           </ul>
         </Section>
       )}
+      {cut && <Bound />}
       {open && (
         <Suspense fallback={null}>
           <PairDialog {...open} close={() => setOpen(undefined)} />

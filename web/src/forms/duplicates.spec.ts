@@ -12,6 +12,7 @@ describe('Possible duplicates', () => {
   it.each([
     ['Bay Area Council', 'bay-area  council', 'name'],
     ['École Normale', 'Ecole normale', 'name'],
+    ['Tang Limin', 'Limin Tang', 'name'],
     ['Bay Area Council', 'BAC', 'short'],
     ['UCB', 'University of California, Berkeley', 'short'],
     ['四川省人民政府', '四川省政府', 'short'],

@@ -22,6 +22,13 @@ export interface Likeness {
 const SHORTEST = 3;
 
 const bare = (text: string): string => normalOf(text).replace(/[^\p{L}\p{N}]+/gu, '');
+/** Its words in one order: a family name stands first or last. */
+const words = (text: string): string =>
+  normalOf(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .toSorted()
+    .join(' ')
+    .trim();
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
 /** The first letters of the words that carry weight: `Bay Area Council` is `bac`. */
@@ -57,7 +64,7 @@ function likeness(own: Body, other: Body): Likeness | undefined {
   );
   if (shared) return { id: other.id, why: 'identifier', own: shared.value, other: shared.value };
   const pairs = own.names.flatMap((a) => other.names.map((b) => [a.text, b.text] as const));
-  const same = pairs.find(([a, b]) => bare(a) === bare(b));
+  const same = pairs.find(([a, b]) => bare(a) === bare(b) || words(a) === words(b));
   if (same) return { id: other.id, why: 'name', own: same[0], other: same[1] };
   const short = pairs.find(([a, b]) => shortFor(a, b));
   return short && { id: other.id, why: 'short', own: short[0], other: short[1] };

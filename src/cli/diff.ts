@@ -57,13 +57,13 @@ export function changeLines({ kind, record, before, after, causes }: Change, nam
   ];
 }
 
-/** That a source was added, or something was corrected, the causes say. */
-const saidByCauses = ['corrected', 'since', 'sources'];
+/** That a source was added, or something was corrected, the causes say; what decides a status is said by that. */
+const saidElsewhere = ['corrected', 'since', 'sources', 'course', 'heard', 'measures'];
 
 /** Fields that differ, what a kind has more to say field by field: name, value then, value since. */
 const differences = (was: Row, now: Row): readonly (readonly [string, unknown, unknown])[] =>
   Object.keys({ ...was, ...now })
-    .filter((name) => !saidByCauses.includes(name) && !same(was[name], now[name]))
+    .filter((name) => !saidElsewhere.includes(name) && !same(was[name], now[name]))
     .flatMap((name) =>
       name === 'details'
         ? differences((was[name] ?? {}) as Row, (now[name] ?? {}) as Row)

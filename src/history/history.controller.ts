@@ -74,11 +74,12 @@ export class HistoryController {
       relationship: 'Slug, or `all`',
       asKnownOn: 'With `effect`: as known at this moment',
       atLeast: moments.atLeast,
+      same: '`true`: the rows that are the same too, the first 500',
       ...listFilters,
     },
   })
   async between(@Query() query: ListQuery) {
-    const { view = '', axis = 'known', from, to, relationship, asKnownOn, atLeast, ...filters } = query;
+    const { view = '', axis = 'known', from, to, relationship, asKnownOn, atLeast, same, ...filters } = query;
     const lists = new Map(
       this.routes.all.flatMap(({ path, lists: list }) => (list ? [[path.split('/').at(-1), list]] : [])),
     );
@@ -87,9 +88,19 @@ export class HistoryController {
     if (!list) throw new BadQuery('view', 'query.not-one-of', { given: view, allowed: [...lists.keys()].join(', ') });
     if (axis !== 'known' && axis !== 'effect')
       throw new BadQuery('axis', 'query.not-one-of', { given: axis, allowed: 'known, effect' });
+    if (same !== undefined && same !== 'true' && same !== 'false')
+      throw new BadQuery('same', 'query.not-one-of', { given: same, allowed: 'true, false' });
     if (from === undefined) throw new BadQuery('from', 'query.missing', { filter: 'from' });
     if (to === undefined) throw new BadQuery('to', 'query.missing', { filter: 'to' });
     await this.moments.resolve({ atLeast });
-    return this.changes.between(list, { relationship, axis, from, to, asKnownOn, filters });
+    return this.changes.between(list, {
+      relationship,
+      axis,
+      from,
+      to,
+      asKnownOn,
+      withSame: same === 'true',
+      filters,
+    });
   }
 }

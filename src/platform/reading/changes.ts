@@ -9,6 +9,8 @@ import { heldRow, Snapshot, type HeldRow } from './snapshot.ts';
 
 /** The most rows compared in one answer; more are refused, never left out in silence. */
 const MOST = 10_000;
+/** The most rows that are the same and are listed; more are counted. */
+const MOST_SAME = 500;
 
 /**
  * Kinds of change, the first that fits: what was withdrawn was not merely corrected. `removed` and `added` exist only
@@ -28,6 +30,13 @@ export interface Change {
   readonly causes: readonly Pick<LoggedEvent, 'position' | 'type' | 'actor' | 'recordedAt' | 'reason'>[];
 }
 
+/** A row that says the same at both moments. */
+export interface SameRow {
+  readonly record: string;
+  readonly key: string;
+  readonly row: object;
+}
+
 export interface ChangesAnswer {
   readonly view: string;
   readonly axis: 'known' | 'effect';
@@ -35,6 +44,8 @@ export interface ChangesAnswer {
   readonly to: { readonly position: number; readonly asOf: string };
   readonly changes: readonly Change[];
   readonly unchanged: number;
+  /** Where they were asked for: those that are the same, the first 500. */
+  readonly same?: readonly SameRow[];
   readonly names: Named;
 }
 
@@ -46,6 +57,8 @@ export interface AskedChanges {
   readonly to: string;
   /** On the effect axis: as known on this moment. */
   readonly asKnownOn?: string | undefined;
+  /** Whether the rows that are the same are wanted too. */
+  readonly withSame?: boolean;
   /** Filters of the list. A row is compared that they let through at either moment. */
   readonly filters?: { readonly [name: string]: string | undefined };
 }
@@ -83,10 +96,10 @@ export class Changes {
       this.#versions(list, asked, a.position, snapshot),
     );
     const changes: Change[] = [];
-    let unchanged = same;
+    const alike = new Alike(asked.withSame, same.count, same.rows);
     for (const { before, after, positions } of rows) {
       if (sameRow(before, after)) {
-        if (after) unchanged += 1;
+        if (after) alike.add(after, after.row);
         continue;
       }
       const causes = await this.#causes(positions);
@@ -100,14 +113,19 @@ export class Changes {
         causes,
       });
     }
-    return this.#answer(list.view, 'known', a, b, changes, unchanged);
+    return this.#answer(list.view, 'known', a, b, changes, alike);
   }
 
   /**
    * The rows of which a version began or ended between two positions: the version at each end, and where it changed; and
    * how many others there are.
    */
-  #versions(list: ListDefinition, { relationship, filters = {} }: AskedChanges, a: number, snapshot: Snapshot) {
+  #versions(
+    list: ListDefinition,
+    { relationship, withSame = false, filters = {} }: AskedChanges,
+    a: number,
+    snapshot: Snapshot,
+  ) {
     const b = snapshot.position;
     const table = snapshot.table(list.view);
     const within = [(list.scope ?? scopeOf)(snapshot, relationship, '+lead'), ...(list.where ? [list.where] : [])];
@@ -148,7 +166,15 @@ export class Changes {
       `SELECT count(*) AS same FROM ${table} WHERE ${now.sql} AND since <= ${a}`,
       ...now.values,
     );
-    return { rows: rows.values(), same: Number(count?.['same'] ?? 0) };
+    const listedSame = withSame
+      ? snapshot
+          .all(
+            `SELECT * FROM ${table} WHERE ${now.sql} AND since <= ${a} ORDER BY position, "key" LIMIT ${MOST_SAME}`,
+            ...now.values,
+          )
+          .map(heldRow)
+      : [];
+    return { rows: rows.values(), same: { count: Number(count?.['same'] ?? 0), rows: listedSame } };
   }
 
   async #causes(positions: ReadonlySet<number>): Promise<Change['causes']> {
@@ -185,7 +211,7 @@ export class Changes {
     });
     if (rows.length > MOST) throw new BadQuery('relationship', 'query.too-many-changes', { limit: MOST });
     const changes: Change[] = [];
-    let unchanged = 0;
+    const alike = new Alike(asked.withSame);
     for (const held of rows) {
       const whole = beside.get(held.record);
       const listed = ({ asOf }: Moment) => !on || on(held, { ...a, asOf }, filters, whole) !== null;
@@ -193,7 +219,7 @@ export class Changes {
       const [before, after] = [said(a), said(b)];
       if (!listed(a) && !listed(b)) continue;
       if (JSON.stringify(before) === JSON.stringify(after)) {
-        if (before) unchanged += 1;
+        if (before) alike.add(held, { ...held.row, ...before });
         continue;
       }
       changes.push({
@@ -205,7 +231,7 @@ export class Changes {
         causes: [],
       });
     }
-    return this.#answer(list.view, 'effect', a, b, changes, unchanged);
+    return this.#answer(list.view, 'effect', a, b, changes, alike);
   }
 
   #answer(
@@ -214,11 +240,38 @@ export class Changes {
     from: Moment,
     to: Moment,
     changes: readonly Change[],
-    unchanged: number,
+    { count: unchanged, rows: same }: Alike,
   ): ChangesAnswer {
-    const names = Snapshot.read(this.#views, to.position, (snapshot) => named(snapshot, idsIn(changes)));
+    const names = Snapshot.read(this.#views, to.position, (snapshot) =>
+      named(snapshot, idsIn([...changes, ...(same ?? [])])),
+    );
     const moment = ({ position, asOf }: Moment) => ({ position, asOf });
-    return { view, axis, from: moment(from), to: moment(to), changes: changes.toSorted(byPlace), unchanged, names };
+    return {
+      view,
+      axis,
+      from: moment(from),
+      to: moment(to),
+      changes: changes.toSorted(byPlace),
+      unchanged,
+      ...(same ? { same } : {}),
+      names,
+    };
+  }
+}
+
+/** The rows that are the same: how many, and where they are wanted the first of them. */
+class Alike {
+  readonly rows: SameRow[] | undefined;
+  count: number;
+
+  constructor(wanted: boolean | undefined, count = 0, rows: readonly HeldRow[] = []) {
+    this.count = count;
+    this.rows = wanted === true ? rows.map(({ record, key, row }) => ({ record, key, row })) : undefined;
+  }
+
+  add({ record, key }: HeldRow, row: object): void {
+    this.count += 1;
+    if (this.rows && this.rows.length < MOST_SAME) this.rows.push({ record, key, row });
   }
 }
 

@@ -148,6 +148,8 @@ export interface ChangesAnswer {
   readonly to: { readonly position: number; readonly asOf: string };
   readonly changes: readonly Change[];
   readonly unchanged: number;
+  /** Where they were asked for: rows that are the same at both moments. */
+  readonly same?: readonly { readonly record: string; readonly key: string; readonly row: object }[];
   readonly names: Names;
 }
 

@@ -13,6 +13,7 @@ import { ChangeMark } from './change-mark.tsx';
 import type { Entry, Group, Grouping } from './comparison.ts';
 import { AfterCell, BeforeCell } from './value-cells.tsx';
 import { WhyCell } from './why-cell.tsx';
+import { Unchanged } from './unchanged.tsx';
 import { useMomentWords } from './moment-words.ts';
 import type { Moments } from './use-compared.ts';
 import classes from './compare.module.css';
@@ -24,6 +25,7 @@ export function Changes({
   moments,
   names,
   actors,
+  entries,
   unchanged,
   today,
 }: {
@@ -32,6 +34,8 @@ export function Changes({
   readonly moments: Moments;
   readonly names: Names;
   readonly actors: (actor: string) => string;
+  /** All that changed, those included that are not shown. */
+  readonly entries: readonly Entry[];
   readonly unchanged: number;
   /** The second moment is now, and moves. */
   readonly today: boolean;
@@ -69,14 +73,14 @@ export function Changes({
             <th scope="col">{say('compare.why')}</th>
           </tr>
         </thead>
-        {groups.map(({ key, entries }) => (
+        {groups.map(({ key, entries: within }) => (
           <tbody key={key}>
             <tr className={classes['heading']}>
               <th scope="rowgroup" colSpan={4}>
-                <Heading of={key} by={by} count={entries.length} />
+                <Heading of={key} by={by} count={within.length} />
               </th>
             </tr>
-            {entries.map((entry) => {
+            {within.map((entry) => {
               const own = order.get(entry.record) ?? 0;
               return (
                 <tr
@@ -110,7 +114,7 @@ export function Changes({
           </tbody>
         ))}
       </table>
-      <p className={classes['unchanged']}>{say('compare.unchanged', { count: unchanged })}</p>
+      <Unchanged moments={moments} entries={entries} count={unchanged} />
     </div>
   );
 }

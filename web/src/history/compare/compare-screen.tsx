@@ -157,6 +157,7 @@ function Difference({
         moments={moments}
         names={answer.names}
         actors={actors}
+        entries={answer.entries}
         unchanged={answer.unchanged}
         today={today}
       />

@@ -45,7 +45,7 @@ interface Row {
 
 /** Said in other ways: by the kind of change, by its causes, or by a field beside it. */
 const saidElsewhere = new Set(
-  'record happening kind corrected firstWrittenAs since sources confidence byThen derived disputed withdrawn ends'.split(
+  'record happening kind corrected firstWrittenAs since sources confidence byThen derived disputed withdrawn ends course heard measures'.split(
     ' ',
   ),
 );
@@ -164,6 +164,36 @@ export function unchangedIn(register: ChangesAnswer, sources: ChangesAnswer, ent
   // Those whose line in the register is the same, and of which another list says something new.
   const others = entries.filter(({ record }) => !registered.has(record)).length;
   return register.unchanged - sources.unchanged - others;
+}
+
+/** A record that is the same at both moments: what it is called, and when it was. */
+export interface Same {
+  readonly key: string;
+  readonly record: string;
+  readonly titles: readonly Text[];
+  readonly standing: Standing;
+  readonly occurredOn: string | undefined;
+}
+
+/**
+ * The records that are the same, out of one list's rows. A source is no fact, and of what another list says something
+ * new about is among the changes.
+ */
+export function sameIn({ same = [] }: ChangesAnswer, entries: readonly Entry[]): readonly Same[] {
+  const changed = new Set(entries.map(({ record }) => record));
+  return same
+    .filter(({ record }) => kindOf(record) !== 'source' && !changed.has(record))
+    .map(({ record, key, row: held }): Same => {
+      const row = held as Row;
+      const on = row['occurredOn'] ?? row['signedOn'];
+      return {
+        key: `${record} ${key}`,
+        record,
+        titles: [...textsIn(row, 'titles'), ...textsIn(row, 'names')],
+        standing: (row['standing'] ?? 'unstated') as Standing,
+        occurredOn: typeof on === 'string' && on !== 'unknown' ? on : undefined,
+      };
+    });
 }
 
 /** Whole years between the latest day a new fact can have happened on and its writing; 0 where that cannot be said. */

@@ -62,6 +62,7 @@ export const compareMessages = {
   'compare.still-readable': { en: 'withdrawn, still readable', 'zh-Hans': '已撤回，仍可查阅' },
   'compare.ends': { en: 'Ends {date} (computed)', 'zh-Hans': '{date}届满（推算）' },
   'compare.unchanged': { en: '{count} unchanged', 'zh-Hans': '{count} 项未变' },
+  'compare.unchanged-first': { en: 'The first {count} are listed', 'zh-Hans': '仅列出前 {count} 项' },
   'compare.nothing': { en: 'Nothing changed between the two moments', 'zh-Hans': '两个时点之间没有变化' },
   'compare.nothing-why-known': {
     en: 'Nothing was written from {a} to {b} that belongs here. Choose an earlier first moment.',

@@ -19,9 +19,18 @@ export interface ComparedAnswer {
   readonly to: ChangesAnswer['to'];
 }
 
-function useChanges(view: string, { axis, a, b, relationship }: Moments, enabled: boolean, kind?: string) {
-  return useAnswer<ChangesAnswer>('/changes', { view, axis, from: a, to: b, relationship, kind }, { enabled });
-}
+/** What is asked to have the difference of a list. */
+export const changesQuery = (view: string, { axis, a, b, relationship }: Moments, kind?: string) => ({
+  view,
+  axis,
+  from: a,
+  to: b,
+  relationship,
+  kind,
+});
+
+const useChanges = (view: string, moments: Moments, enabled: boolean, kind?: string) =>
+  useAnswer<ChangesAnswer>('/changes', changesQuery(view, moments, kind), { enabled });
 
 /** What changed between the two moments. On the line of knowing, of every kind of record; on that of effect, of one list. */
 export function useCompared(moments: Moments) {

@@ -4,11 +4,13 @@ import { writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { openFolder, type OpenFolder } from '../../src/platform/book/folder.ts';
 import { Contended, type Answer, type Order } from '../../src/platform/deciding/sitting.ts';
+import { ATTEMPT, PATIENCE } from '../../src/platform/log/kurrentdb/cluster.ts';
 import { LogUnavailable, OutcomeUnknown, type Written } from '../../src/platform/log/log.ts';
 import { aVisit, firstLines, sittingOf, temporaryFolder, viewsOf } from '../book.ts';
 import { Node, noCommand } from '../kurrentd.ts';
 import { describeWith } from '../needs.ts';
 import { randomFrom, seedOf } from '../seed.ts';
+import { serverOn } from '../server.ts';
 
 /** `npm run gates` asks for 20 and 10. */
 const KILLS = Number(process.env['BRIDGEBOOK_LEADER_KILLS'] ?? 1);
@@ -24,6 +26,8 @@ const WITH_FAULT = 400;
 const LONGEST_FAULT = 5_000;
 /** The longest the writers may go without an acknowledgement, in milliseconds. */
 const SILENCE = 120_000;
+/** How long a command is tried without a majority, in milliseconds: the cluster's patience, the last attempt, and a look why. */
+const LONGEST_REFUSAL = PATIENCE + ATTEMPT + 5_000;
 const key = Buffer.alloc(32, 9).toString('base64');
 
 /** A command that was acknowledged, and what with. */
@@ -214,6 +218,56 @@ function gate(): void {
     },
     120_000 + 60_000 * (KILLS + PAUSES),
   );
+
+  it('reads on with two of three nodes gone, refuses commands in time and says what to do, and doubles nothing after', async () => {
+    const { servers } = await twoServers(`gate-${randomUUID()}`);
+    const [own, other] = servers as [OpenFolder, OpenFolder];
+    const served = await serverOn({ ...own, remove: () => own.close() });
+    try {
+      const staff = await served.someone('R. Ortiz', ['staff']);
+      const id = randomUUID();
+      const title = `Written once ${id}`;
+      const write = () =>
+        staff('/api/v1/visits', { method: 'POST', body: aVisit(title), headers: { 'Idempotency-Key': id } });
+      const first = await leader();
+      const gone = [first, nodes.find((node) => node !== first)!];
+      await Promise.all(gone.map((node) => node.kill()));
+
+      const asked = performance.now();
+      const refused = write();
+      let reads = 0;
+      for (let answered = false; !answered; reads += 1) {
+        const { status, body } = await staff('/api/v1/timeline?relationship=sichuan-california');
+        expect([status, (body as { rows: object[] }).rows.length]).toEqual([200, 2]);
+        answered = await Promise.race([refused.then(() => true), setTimeout(100, false)]);
+      }
+      const { status, headers, body } = await refused;
+      const { detail } = body as { detail: string };
+      const took = performance.now() - asked;
+      writeSync(1, `without a majority: ${status} after ${Math.round(took)} ms, ${reads} reads meanwhile: ${detail}\n`);
+      expect(status).toBe(503);
+      expect(took).toBeLessThan(LONGEST_REFUSAL);
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(detail).toMatch(/Try again in a moment|Send it again with the same Idempotency-Key/);
+      expect((await served.nobody('/health/ready')).status).toBe(503);
+
+      await Promise.all(gone.map((node) => node.start()));
+      const until = Date.now() + SILENCE;
+      let answer = await write();
+      while (answer.status === 503 && Date.now() < until) answer = await write();
+      expect(answer.status).toBe(201);
+      const { position } = answer.body as { position: number };
+      expect((await write()).body).toMatchObject({ position, orders: [{ verdict: 'again' }] });
+      await other.log.caughtUp(-1);
+      for (const server of servers) {
+        const titled = (await whole(server)).filter(({ json }) => json.includes(title));
+        expect(titled.map(({ position }) => position)).toEqual([position]);
+      }
+    } finally {
+      await served.close();
+      await other.close();
+    }
+  }, 240_000);
 
   it('finds what goes wrong when a server appends wherever the stream ends', async () => {
     const random = randomFrom(seedOf('appends anywhere'));

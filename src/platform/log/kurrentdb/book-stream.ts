@@ -1,7 +1,10 @@
 /** One book's stream in the cluster: appended to at an exact place, followed from an exact place. */
 import {
   ANY,
+  BACKWARDS,
+  END,
   NO_STREAM,
+  StreamNotFoundError,
   WrongExpectedVersionError,
   type EventData,
   type RecordedEvent,
@@ -10,7 +13,7 @@ import {
 } from '@kurrent/kurrentdb-client';
 import { EXPECT_ANY } from '../faults.ts';
 import { ATTEMPT, whenCaughtUp, type Cluster } from './cluster.ts';
-import { neverArrived, refusalOf } from './troubles.ts';
+import { foundNoLeader, isSpent, neverArrived, refusalOf } from './troubles.ts';
 import { Pauses, TimedOut, within } from './waiting.ts';
 
 /** How an append ended. */
@@ -87,16 +90,24 @@ export class BookStream {
       } catch (error) {
         if (error instanceof WrongExpectedVersionError)
           return { end: 'moved', to: typeof error.actualState === 'bigint' ? Number(error.actualState) : -1 };
-        if (error instanceof TimedOut) await this.#cluster.connectAnew(client);
+        if (isSpent(error)) await this.#cluster.connectAnew(client);
         const refusal = refusalOf(error, this.name);
         mayBeThere ||= refusal === undefined && !neverArrived(error);
         if (refusal !== undefined || Date.now() >= until || this.#cluster.isClosed) {
           const why = await this.#cluster.why(error, this.name);
           return { end: mayBeThere ? 'unknown' : 'refused', why };
         }
+        // Whoever follows the stream finds the next leader: no need to wear out a client with each try.
+        if (foundNoLeader(error)) await this.#followedOr(until);
       }
       await pauses.pause();
     }
+  }
+
+  /** Waits until the stream is followed, or until that time (milliseconds since 1970). */
+  async #followedOr(until: number): Promise<void> {
+    for (const pauses = new Pauses(); !this.isFollowed && Date.now() < until && !this.#cluster.isClosed;)
+      await pauses.pause();
   }
 
   /**
@@ -108,6 +119,22 @@ export class BookStream {
     let last = known;
     await this.#cluster.lookThrough(this.name, known, ({ revision }) => (last = Number(revision)));
     return last;
+  }
+
+  /**
+   * The position of the stream's last event, -1 where it has none; by one read, which now and then takes a while.
+   * @throws Unreachable
+   */
+  async end(): Promise<number> {
+    return this.#cluster.ask(this.name, async (client) => {
+      try {
+        const read = client.readStream(this.name, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+        for await (const { event } of read) return Number(event?.revision ?? -1);
+      } catch (error) {
+        if (!(error instanceof StreamNotFoundError)) throw error;
+      }
+      return -1;
+    });
   }
 
   /** Hands on the stream's events until it is closed, whatever happens to the connection. */

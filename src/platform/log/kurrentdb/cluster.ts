@@ -8,8 +8,8 @@ import {
   type StreamSubscription,
 } from '@kurrent/kurrentdb-client';
 import { LogUnavailable } from '../log.ts';
-import { refusalOf, silence } from './troubles.ts';
-import { Pauses, TimedOut, within } from './waiting.ts';
+import { isSpent, refusalOf, silence } from './troubles.ts';
+import { Pauses, within } from './waiting.ts';
 
 /** How long one attempt may take, in milliseconds, before its connection counts as dead. */
 export const ATTEMPT = 5_000;
@@ -58,7 +58,7 @@ export class Cluster {
         return await within(ATTEMPT, work(client));
       } catch (error) {
         if (error instanceof WrongExpectedVersionError) throw error;
-        if (error instanceof TimedOut) await this.connectAnew(client);
+        if (isSpent(error)) await this.connectAnew(client);
         if (refusalOf(error, stream) !== undefined || Date.now() >= until || this.#isClosed)
           throw new Unreachable(await this.why(error, stream), { cause: error });
       }
@@ -100,7 +100,7 @@ export class Cluster {
     return refusalOf(error, stream) ?? silence(this.#url, error);
   }
 
-  /** Leaves a connection on which nothing comes back, unless somebody has done so before. */
+  /** Leaves a client that is of no use any more, unless somebody has done so before. */
   async connectAnew(dead: KurrentDBClient): Promise<void> {
     if (this.#client !== dead || this.#isClosed) return;
     this.#client = clientFor(this.#url);

@@ -7,6 +7,7 @@ import {
   StreamDeletedError,
   StreamTombstonedError,
 } from '@kurrent/kurrentdb-client';
+import { TimedOut } from './waiting.ts';
 
 /** How long a node is given to take a connection, in milliseconds, when it is only asked whether it is there. */
 const KNOCK = 2_000;
@@ -41,10 +42,18 @@ export function refusalOf(error: unknown, stream: string): string | undefined {
   return undefined;
 }
 
+/** Whether no leader was found to send a request to. */
+export const foundNoLeader = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Failed to discover');
+
 /** Whether a request cannot have reached the cluster, or was sent on by it unread. */
-export function neverArrived(error: unknown): boolean {
-  return error instanceof NotLeaderError || (error instanceof Error && error.message.startsWith('Failed to discover'));
-}
+export const neverArrived = (error: unknown): boolean => error instanceof NotLeaderError || foundNoLeader(error);
+
+/**
+ * Whether a client is of no use any more: nothing comes back on its connection, or it has found no leader when it first
+ * asked what the cluster can do, which it then says for ever.
+ */
+export const isSpent = (error: unknown): boolean => error instanceof TimedOut || foundNoLeader(error);
 
 /** Looks why nobody answers: is anybody there at all? */
 export async function silence(url: string, error: unknown): Promise<string> {

@@ -182,7 +182,8 @@ async function versionAt(address: string): Promise<string> {
   return info?.dbVersion ?? info?.esVersion ?? 'of a version it does not tell';
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback that nobody listens at just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

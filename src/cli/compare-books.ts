@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { kindOf } from '../../events/subject.ts';
 import type { Entry } from '../../events/entry.ts';
 import type { ClusterOptions, OpenFacts } from '../platform/book/folder.ts';
-import { openFolder } from '../platform/book/folder.ts';
+import { openFolder, type OpeningProgress } from '../platform/book/folder.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { Views } from '../platform/projecting/views.ts';
 import type { Checksum } from '../platform/projecting/view-table.ts';
@@ -69,8 +69,8 @@ export async function surveyOf(log: Log, head: number, told: Told = () => undefi
  * @throws Failure, FolderUnavailable, LogUnreadable, LogUnavailable, KeyUnavailable, VaultUnreadable
  */
 export async function stateOf({ home, cluster, name }: Place, key: string, building: Told): Promise<BookState> {
-  const told = (position: number, head: number) => building(position + 1, head + 1);
-  const book = await openFolder({ home, cluster, key, mayBegin: false, building: told });
+  const opening = ({ position, head }: OpeningProgress) => building(position + 1, head + 1);
+  const book = await openFolder({ home, cluster, key, mayBegin: false, opening });
   try {
     const survey = await surveyOf(book.log, book.log.head());
     await settled(book.views, survey.head, name);

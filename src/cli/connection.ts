@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { filesIn } from '../platform/book/files.ts';
-import type { OpenFolder } from '../platform/book/folder.ts';
+import type { OpenFolder, OpeningProgress } from '../platform/book/folder.ts';
 import { clientOn, type Client } from './client.ts';
 import { Failure } from './exit.ts';
 import type { Output } from './output.ts';
-import { progressOf } from './progress.ts';
+import { openingShown } from './opening.ts';
 import type { Settings } from './settings.ts';
 
 /** The application on an open book. It is made of all areas, which this folder does not know: `main.ts` brings it. */
@@ -41,6 +41,8 @@ export interface ConnectOptions {
   /** Whether a book may begin here; else an empty folder is refused before anything is made in it. */
   readonly mayCreate: boolean;
   readonly origin?: string | undefined;
+  /** Told how far the opening is, where it takes long. */
+  readonly opening?: (progress: OpeningProgress) => void;
 }
 
 /** How long a process that has just opened or is just closing the book is waited for, in milliseconds. */
@@ -97,18 +99,25 @@ async function openHere(
   settings: Settings,
   make: MakeApplication,
   output: Output,
-  { mayCreate, origin }: ConnectOptions,
+  { mayCreate, origin, opening }: ConnectOptions,
 ): Promise<OwnBook> {
   const { home, key, cluster } = settings;
   if (!mayCreate && !cluster && !existsSync(filesIn(home).log))
     throw new Failure(
       `There is no book in ${home}. Load one (bridgebook load FILE), or name its folder in BRIDGEBOOK_HOME.`,
     );
-  const bar = progressOf('Building the views', output);
+  const shown = openingShown(output);
   // Most of the program: loaded only where no other process has the book open.
   const { openFolder } = await import('../platform/book/folder.ts');
-  const folder = await openFolder({ home, key, cluster, building: (position, head) => bar.at(position, head) });
-  bar.end();
+  const folder = await openFolder({
+    home,
+    key,
+    cluster,
+    opening: (progress) => {
+      shown.at(progress);
+      opening?.(progress);
+    },
+  }).finally(() => shown.end());
   try {
     const application = await make(folder, { origin });
     await application.listenOnSocket();

@@ -3,15 +3,20 @@ import type { Output } from './output.ts';
 
 /** How long something takes before a bar is worth looking at, in milliseconds. */
 const WORTH = 1_000;
+/** Where nobody looks at a terminal: milliseconds between two lines. */
+const LINES = 10_000;
 
-/** A bar on stderr, from the second second on, and only at a terminal. */
+/** How far something is, on stderr: a bar at a terminal from the second second on, elsewhere a line every ten seconds. */
 export interface Progress {
   readonly at: (done: number, of: number) => void;
   readonly end: () => void;
 }
 
-export function progressOf(what: string, { notesAtTerminal }: Output): Progress {
-  if (!notesAtTerminal) return { at: () => undefined, end: () => undefined };
+export function progressOf(what: string, output: Output): Progress {
+  return output.notesAtTerminal ? barOf(what) : linesOf(what, output);
+}
+
+function barOf(what: string): Progress {
   const started = performance.now();
   let bar: SingleBar | undefined;
   return {
@@ -28,5 +33,17 @@ export function progressOf(what: string, { notesAtTerminal }: Output): Progress 
       bar?.update(done);
     },
     end: () => bar?.stop(),
+  };
+}
+
+function linesOf(what: string, { note }: Output): Progress {
+  let last = performance.now();
+  return {
+    at: (done, of) => {
+      if (performance.now() - last < LINES) return;
+      last = performance.now();
+      note(`${what}: ${done} of ${of}`);
+    },
+    end: () => undefined,
   };
 }

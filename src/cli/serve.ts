@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { StartingUp } from '../platform/http/starting-up.ts';
 import { connectTo, type Connection } from './connection.ts';
 import type { Context } from './context.ts';
 import { EXIT, Failure, type ExitCode } from './exit.ts';
@@ -18,7 +19,12 @@ export interface ServeOptions {
 
 /** Serves the book until it is told to end (Ctrl-C, or SIGTERM). */
 export async function serve(context: Context, { host = '127.0.0.1', origin }: ServeOptions): Promise<ExitCode> {
-  const connection = await connectTo(context.settings, context.make, context.output, { mayCreate: true, origin });
+  const startingUp = new StartingUp(context.settings.port, host);
+  const connection = await connectTo(context.settings, context.make, context.output, {
+    mayCreate: true,
+    origin,
+    opening: (progress) => startingUp.at(progress),
+  }).finally(() => startingUp.close());
   try {
     const told = untilTold();
     await listen(context, connection, host);

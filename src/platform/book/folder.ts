@@ -45,6 +45,14 @@ export interface ClusterOptions {
   readonly patience?: number;
 }
 
+/** What an opening that takes long is doing: a replica catches up with its cluster, the views are built for the first time. */
+export interface OpeningProgress {
+  readonly doing: 'catching-up' | 'building' | 'indexing';
+  /** Of the last event that is done, and of the last there is. */
+  readonly position: number;
+  readonly head: number;
+}
+
 export interface FolderOptions {
   readonly home: string;
   /** Where the book lives, if not in the folder itself. */
@@ -56,8 +64,8 @@ export interface FolderOptions {
   /** Records kept in memory, by the decisions and by each folding. */
   readonly keep?: number;
   readonly now?: () => Date;
-  /** Told how far the first building of the views has come. */
-  readonly building?: (position: number, head: number) => void;
+  /** Told how far the opening has come, where it takes long: again and again. */
+  readonly opening?: (progress: OpeningProgress) => void;
 }
 
 type Undo = (() => void | Promise<void>)[];
@@ -67,7 +75,7 @@ type Undo = (() => void | Promise<void>)[];
  * @throws FolderUnavailable, LogUnreadable, LogUnavailable, KeyUnavailable, VaultUnreadable
  */
 export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
-  const { home, keep = 20_000, now, building = () => undefined } = options;
+  const { home, keep = 20_000, now, opening = () => undefined } = options;
   const facts = await openFacts(options);
   const undo: Undo = [() => facts.close()];
   try {
@@ -76,7 +84,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
     const views = await Views.start(
       { logFile, viewsFile: files.views, vaultFile: files.vault, vaultKey: keys.vault, keep },
       log.heads,
-      (position) => building(position, log.head()),
+      (position, indexing) => opening({ doing: indexing ? 'indexing' : 'building', position, head: log.head() }),
     );
     undo.unshift(() => views.close());
     const decider = new Decider(log, vault, keys, { keep, ...(now ? { now } : {}) });
@@ -125,7 +133,7 @@ async function openHere({ home, key }: FolderOptions, undo: Undo): Promise<Opene
 }
 
 async function openInCluster(
-  { home, key, mayBegin = true }: FolderOptions,
+  { home, key, mayBegin = true, opening = () => undefined }: FolderOptions,
   where: ClusterOptions,
   undo: Undo,
 ): Promise<Opened> {
@@ -147,7 +155,9 @@ async function openInCluster(
   const vault = new Vault(files.vault, keys.vault, { shared });
   undo.unshift(() => vault.close());
   await vault.agree();
-  const log = await openKurrentLog({ ...where, file: files.replica, vaultFile: files.vault });
+  const log = await openKurrentLog({ ...where, file: files.replica, vaultFile: files.vault }, (position, head) =>
+    opening({ doing: 'catching-up', position, head }),
+  );
   undo.unshift(() => log.close());
   return { keys, vault, log, logFile: files.replica };
 }

@@ -55,7 +55,14 @@ export type ToWorker =
   | { readonly type: 'close' };
 
 export type FromWorker =
-  | { readonly type: 'status'; readonly views: readonly ViewStatus[]; readonly live: number; readonly stopped?: string }
+  | {
+      readonly type: 'status';
+      readonly views: readonly ViewStatus[];
+      readonly live: number;
+      /** All events of the first building are folded, and its indexes are being made. */
+      readonly indexing?: boolean;
+      readonly stopped?: string;
+    }
   | { readonly type: 'at'; readonly position: number }
   | { readonly type: 'progress'; readonly number: number; readonly progress: RebuildProgress }
   | { readonly type: 'rebuilt'; readonly number: number; readonly rebuilt: Rebuilt }

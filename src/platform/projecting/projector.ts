@@ -31,6 +31,8 @@ export class Projector {
   #stopped: string | undefined;
   /** Everything is being built, and nothing can be read yet. */
   #settling = false;
+  /** As {@link #settling}, and all is folded. */
+  #indexing = false;
 
   constructor(db: DatabaseSync, log: LogReader, vault: Vault, keep: number, say: (message: FromWorker) => void) {
     this.#db = db;
@@ -153,11 +155,15 @@ export class Projector {
       this.#step(building, CATCH_UP_STEP);
       this.#status();
     }
-    this.#settling = false;
+    if (!this.#stopped) {
+      this.#indexing = true;
+      this.#status();
+    }
     for (const table of building.tables) {
       table.createIndexes();
       table.mergeSearch();
     }
+    [this.#settling, this.#indexing] = [false, false];
     this.#checkpoint(building);
   }
 
@@ -199,6 +205,7 @@ export class Projector {
       type: 'status',
       views,
       live: this.#live.position,
+      ...(this.#indexing ? { indexing: true } : {}),
       ...(this.#stopped ? { stopped: this.#stopped } : {}),
     });
   }

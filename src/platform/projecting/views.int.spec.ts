@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { projections } from '../../../projections/catalogue.ts';
 import { aVisit, give, newBook } from '../../../test/book.ts';
-import { filesIn } from '../book/folder.ts';
+import { filesIn, openFolder, type OpeningProgress } from '../book/folder.ts';
 
 let book: Awaited<ReturnType<typeof newBook>>;
 afterEach(() => book.remove());
@@ -129,6 +129,23 @@ describe('the views', () => {
       const again = await book.reopen();
       expect(rows(again)).toEqual(wanted);
     }
+  });
+
+  it('say how far their first building is, up to the indexes', async () => {
+    book = await newBook();
+    await give(book, 'visit', 'RecordVisit', aVisit('Delegation'));
+    await book.views.reach(book.log.head(), 5000);
+    const files = filesIn(book.home);
+    const head = book.log.head();
+    await book.close();
+    rmSync(files.views);
+    const told: OpeningProgress[] = [];
+    const again = await openFolder({ home: book.home, opening: (progress) => told.push(progress) });
+    await again.close();
+    expect(told).toEqual([
+      { doing: 'building', position: head, head },
+      { doing: 'indexing', position: head, head },
+    ]);
   });
 
   it('can be waited for, and not for ever', async () => {

@@ -78,12 +78,12 @@ export class Views {
   /**
    * Starts the thread; resolves when the views that can be read have caught up with the log as it was at the start.
    * @param heads the positions the log reaches.
-   * @param building told how far the first building has come (position, and of how many events).
+   * @param building told how far the first building has come, and when only the indexes are left to be made.
    */
   static start(
     options: ProjectingOptions,
     heads: Observable<number>,
-    building: (position: number) => void = () => undefined,
+    building: (position: number, indexing: boolean) => void = () => undefined,
   ): Promise<Views> {
     const url = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
     const worker = new Worker(url, { workerData: options, resourceLimits: MEMORY });
@@ -91,7 +91,8 @@ export class Views {
       worker.on('error', reject);
       const first = (message: FromWorker) => {
         if (message.type !== 'status') return;
-        if (message.views.every(({ state }) => state === 'building') && !message.stopped) return building(message.live);
+        if (message.views.every(({ state }) => state === 'building') && !message.stopped)
+          return building(message.live, message.indexing ?? false);
         worker.off('message', first);
         worker.off('error', reject);
         resolve(

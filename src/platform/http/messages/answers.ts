@@ -35,8 +35,21 @@ export const answerMessages = {
     'zh-Hans': '无法确定是否已写入。请使用相同的 Idempotency-Key 重新提交：最多只会生效一次。',
   },
   'log.unavailable': {
-    en: 'The book takes no writes now (the disk may be full or read-only, the cluster away). Nothing was written; reading goes on.',
-    'zh-Hans': '记录簿目前无法写入（磁盘可能已满或只读，或集群无法访问）。未写入任何内容；仍可读取。',
+    en: 'The book takes no writes now (the disk may be full or read-only, the cluster away). Nothing was written; reading goes on. Try again in a moment; if it stays so, tell whoever runs the server.',
+    'zh-Hans':
+      '记录簿目前无法写入（磁盘可能已满或只读，或集群无法访问）。未写入任何内容；仍可读取。请稍后重试；如仍无法写入，请告知服务器管理者。',
+  },
+  'server.catching-up': {
+    en: 'The server is being started: it catches up with the cluster, and has {done} of {total} events. Ask again in a moment.',
+    'zh-Hans': '服务器正在启动：正与集群同步，已有 {done} 个事件，共 {total} 个。请稍后再试。',
+  },
+  'server.building': {
+    en: 'The server is being started: its views are being built, from {done} of {total} events. Ask again in a moment.',
+    'zh-Hans': '服务器正在启动：正在生成视图，已处理 {done} 个事件，共 {total} 个。请稍后再试。',
+  },
+  'server.indexing': {
+    en: 'The server is being started: all {total} events are in its views, and their indexes are being made. Ask again in a moment.',
+    'zh-Hans': '服务器正在启动：{total} 个事件均已处理，正在建立索引。请稍后再试。',
   },
   'record.not-known-then': {
     en: 'There is no record {record} at that moment: it was written later.',

@@ -26,6 +26,8 @@ const SLEEP = 1_000;
 const GATHERING = 3;
 /** How often it is looked whether the beginning goes on, in milliseconds. */
 const STEP = 200;
+/** How long a beginning takes before it is worth saying how far it is, in milliseconds. */
+const TELL_AFTER = 1_000;
 
 type Work = CommitRequest | AdoptRequest;
 
@@ -78,9 +80,11 @@ export class BookWriter {
 
   /**
    * Begins to follow the stream; returns when the replica has all that stands there now, or {@link broken} says why not.
+   * @param progress told how far the replica has come, and how far the stream goes.
+   * @param tellAfter how long it may take before anybody is told, in milliseconds.
    * @throws Unreachable
    */
-  async begin(): Promise<void> {
+  async begin(progress: (position: number, head: number) => void, tellAfter = TELL_AFTER): Promise<void> {
     void this.#stream.follow({
       begin: () => this.#arrivals.begin(),
       take: (event) => {
@@ -90,14 +94,31 @@ export class BookWriter {
       caughtUp: () => this.#bell.ring(),
     });
     let [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
+    const first = head;
+    const worthIt = Date.now() + tellAfter;
+    let asked: Promise<unknown> | undefined;
+    let [end, told] = [-1, 0];
     while (!this.#stream.isFollowed || !this.#arrivals.isEmpty) {
       await this.#bell.heard(STEP);
       await this.#takeIn();
       if (this.#broken !== undefined) return;
       if (this.#replica.head > head) [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
+      // Only to say how far it is: where it cannot be found out, the rest goes on all the same.
+      if (head > first && Date.now() >= worthIt)
+        asked ??= this.#stream.end().then(
+          (position) => (end = position),
+          () => undefined,
+        );
+      if (end >= 0 && Date.now() - told >= STEP) {
+        told = Date.now();
+        progress(head, Math.max(head, end));
+      }
       if (this.#stream.refusal !== undefined || Date.now() > until)
         throw new Unreachable(await this.#stream.whySilent());
     }
+    // A read that is under way when the thread ends would take the process with it.
+    await asked;
+    if (end >= 0) progress(head, head);
     if (!this.#arrivals.haveBegun && head >= 0)
       this.#broken = `position ${head}: the replica here goes on to there, and the stream ends before it`;
   }

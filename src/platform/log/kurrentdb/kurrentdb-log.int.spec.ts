@@ -67,6 +67,17 @@ function cluster(): void {
       expect(await one.caughtUp(-1)).toBe(false);
     });
 
+    it('say how far they are while they catch up', async () => {
+      const one = await open('catching-up');
+      for (let n = 0; n < 5; n += 1) await one.commit({ appends: [append(`visit-${n}`, -1, 400)] });
+      const told: (readonly [position: number, head: number])[] = [];
+      const where = { url: kurrent.url, book: streamOf('catching-up'), file: join(folder, 'catching-up-late.db') };
+      const late = await openKurrentLog({ ...where, tellAfter: 0 }, (...at) => told.push(at));
+      opened.push(late);
+      expect(told.at(-1)).toEqual([1_999, 1_999]);
+      expect(told.every(([position, head]) => position <= head)).toBe(true);
+    });
+
     it('judge on what the other has written, though they have not heard of it yet', async () => {
       const [one, other] = [await open('judging'), await open('judging')];
       for (let revision = -1; revision < 20; revision += 2) {

@@ -8,14 +8,23 @@ import type { ClusterData } from './writer.ts';
 /**
  * The log in one stream of a KurrentDB cluster, with a local replica from which it is read. Any number of processes,
  * each with a replica of its own, write to one book. Opened, it has all that stood in the stream when it was asked for.
+ * @param catchingUp told how far the replica has come, and of how far, until it has.
  * @throws LogUnreadable the stream is not the replica's book, or not one this version can read; the message says where.
  * @throws LogUnavailable nobody answers there, there is no leader, or the user is refused; the message says what to do.
  */
-export async function openKurrentLog(where: ClusterData): Promise<Log> {
+export async function openKurrentLog(
+  where: ClusterData,
+  catchingUp: (position: number, head: number) => void = () => undefined,
+): Promise<Log> {
   const heads = new BehaviorSubject(-1);
-  const { thread, opening } = await WriterThread.start(import.meta.url, where, (head) => {
-    if (head > heads.value) heads.next(head);
-  });
+  const { thread, opening } = await WriterThread.start(
+    import.meta.url,
+    where,
+    (head) => {
+      if (head > heads.value) heads.next(head);
+    },
+    ({ position, head }) => catchingUp(position, head),
+  );
   if (opening.state !== 'open') {
     await thread.close();
     throw opening.state === 'unreadable' ? new LogUnreadable(opening.why) : new LogUnavailable(opening.why);

@@ -1,7 +1,7 @@
 /** The thread that writes a book to its cluster, follows it, and keeps the replica. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Opening, ToWriter } from '../sqlite/messages.ts';
+import type { CatchingUp, Opening, ToWriter } from '../sqlite/messages.ts';
 import { bringKeys } from '../../vault/keys-of-others.ts';
 import { VaultFile } from '../../vault/vault-file.ts';
 import { VaultStreams } from '../../vault/vault-streams.ts';
@@ -22,14 +22,16 @@ export interface ClusterData {
   readonly vaultFile?: string;
   /** How long a cluster that does not answer is waited for, in milliseconds; left out, as {@link Cluster} has it. */
   readonly patience?: number;
+  /** How long catching up may take before anybody is told how far it is, in milliseconds; left out, a second. */
+  readonly tellAfter?: number;
 }
 
 const port = parentPort!;
-const { url, book, file, vaultFile, patience } = workerData as ClusterData;
+const { url, book, file, vaultFile, patience, tellAfter } = workerData as ClusterData;
 
 /** What there is to do; nothing where it could not be begun, and the caller has been told why. */
 async function begun(): Promise<{ readonly writer: BookWriter; readonly cluster: Cluster } | undefined> {
-  const say = (opening: Opening) => port.postMessage(opening);
+  const say = (message: Opening | CatchingUp) => port.postMessage(message);
   let replica: Replica;
   try {
     replica = new Replica(file);
@@ -51,7 +53,7 @@ async function begun(): Promise<{ readonly writer: BookWriter; readonly cluster:
         if (keys) await bringKeys(entries, keys, new VaultStreams(cluster, book));
       },
     );
-    await writer.begin();
+    await writer.begin((position, head) => say({ state: 'catching-up', position, head }), tellAfter);
     if (writer.broken !== undefined) {
       say({ state: 'unreadable', why: `the stream ${book} cannot be taken for the book here: ${writer.broken}` });
       return undefined;

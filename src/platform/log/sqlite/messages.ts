@@ -55,6 +55,13 @@ export type Opening =
   | { readonly state: 'unavailable'; readonly why: string }
   | { readonly state: 'unreadable'; readonly why: string };
 
+/** Before that, where a replica must first catch up: how far it is, and how far the others are as far as is known. */
+export interface CatchingUp {
+  readonly state: 'catching-up';
+  readonly position: number;
+  readonly head: number;
+}
+
 /** One message holds the outcomes of all requests that were made durable together, and where the log ends since. */
 export interface FromWriter {
   /** The position of the last entry that is durable, -1 if there is none. */

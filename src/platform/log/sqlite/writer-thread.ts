@@ -1,7 +1,16 @@
 /** The calling thread's end of the writing thread: asks, waits, and turns outcomes back into results and errors. */
 import { Worker } from 'node:worker_threads';
 import { BatchTooLarge, Conflict, InstantRefused, LogUnavailable, NotAdoptable, OutcomeUnknown } from '../log.ts';
-import type { AdoptRequest, CatchUpRequest, CommitRequest, Failure, FromWriter, Opening, Request } from './messages.ts';
+import type {
+  AdoptRequest,
+  CatchingUp,
+  CatchUpRequest,
+  CommitRequest,
+  Failure,
+  FromWriter,
+  Opening,
+  Request,
+} from './messages.ts';
 
 /** Requests that may wait for the disk. More are refused: a caller that does not wait would fill the memory. */
 const WAITING = 10_000;
@@ -51,11 +60,13 @@ export class WriterThread {
    * @param from the file beside which the thread's own, `writer`, stands.
    * @param data what the thread is started with.
    * @param onHead told of each new end of the log.
+   * @param onCatchingUp told how far a replica has come that must first catch up.
    */
   static async start(
     from: string,
     data: object,
     onHead: (head: number) => void,
+    onCatchingUp: (progress: CatchingUp) => void = () => undefined,
   ): Promise<{ thread: WriterThread; opening: Opening }> {
     // Run from source the file ends in .ts, built it ends in .js, as the one beside it does.
     const url = new URL(`./writer${from.slice(-3)}`, from);
@@ -66,7 +77,12 @@ export class WriterThread {
       env: process.env,
     });
     const opening = await new Promise<Opening>((resolve, reject) => {
-      worker.once('message', resolve);
+      const hear = (message: Opening | CatchingUp) => {
+        if (message.state === 'catching-up') return onCatchingUp(message);
+        worker.off('message', hear);
+        resolve(message);
+      };
+      worker.on('message', hear);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the writing thread of the log ended before it began')));
     });

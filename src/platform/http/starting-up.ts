@@ -1,0 +1,82 @@
+/** Whoever asks while the book is being opened, and that takes long, is told how far it is. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { OpeningProgress } from '../book/folder.ts';
+import { languageOf } from './language.ts';
+import { problemOf } from './problems.ts';
+import { RequestRefused } from './requests.ts';
+
+/** How long an opening takes before anybody is told of it, in milliseconds. */
+const WORTH = 1_000;
+/** Seconds after which asking again may help. */
+const AGAIN = 5;
+
+/**
+ * Answers at the server's address until the server does: `/health/live` with 200, everything else, `/health/ready` too,
+ * with 503 and how far the opening is.
+ */
+export class StartingUp {
+  readonly #port: number;
+  readonly #host: string;
+  readonly #worth: number;
+  #since: number | undefined;
+  #progress: OpeningProgress | undefined;
+  #server: Server | undefined;
+
+  /**
+   * @param port 0 for one that nobody knows yet: nothing is answered there.
+   * @param worth how long an opening takes before anybody is told of it, in milliseconds.
+   */
+  constructor(port: number, host: string, worth = WORTH) {
+    this.#port = port;
+    this.#host = host;
+    this.#worth = worth;
+  }
+
+  /** The opening has come this far. */
+  at(progress: OpeningProgress): void {
+    this.#progress = progress;
+    this.#since ??= performance.now();
+    if (this.#server || this.#port === 0 || performance.now() - this.#since < this.#worth) return;
+    this.#server = createServer((request, response) => this.#answer(request, response));
+    // Where the port is taken, the server itself says so.
+    this.#server.on('error', () => undefined);
+    this.#server.listen(this.#port, this.#host);
+  }
+
+  /** Leaves the address to the server. */
+  async close(): Promise<void> {
+    const server = this.#server;
+    if (!server?.listening) return;
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
+
+  #answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
+    const { pathname, searchParams } = URL.parse(url, 'http://localhost') ?? new URL('http://localhost');
+    if (pathname === '/health/live') {
+      response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end('{"status":"ok"}');
+      return;
+    }
+    const { doing, position, head } = this.#progress!;
+    const language = languageOf(searchParams.get('lang') ?? undefined, headers);
+    const [done, total] = [position + 1, head + 1];
+    const { problem, headers: more } = problemOf(
+      new RequestRefused(`server.${doing}`, { done, total }, { retryAfter: AGAIN }),
+      { language, path: pathname, carriesSitting: false, log: () => undefined },
+    );
+    const error = { opening: { status: 'down', doing, position, head } };
+    const health = { status: 'error', info: {}, error, details: error };
+    response
+      .writeHead(503, {
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Content-Language': language,
+        'Cache-Control': 'no-store',
+        // A browser that came too early looks again by itself.
+        Refresh: String(AGAIN),
+        ...more,
+      })
+      .end(JSON.stringify(pathname === '/health/ready' ? { ...problem, health } : problem));
+  }
+}

@@ -24,6 +24,8 @@ export interface Screen {
 const say = sayIn('en');
 const agreementActs = ['amend', 'renew', 'notice', 'into-force', 'terminate', 'supersede', 'subsidiary'] as const;
 const commitmentActs = ['reschedule', 'assign', 'release'] as const;
+const instituteActs = ['opened', 'never-opened'] as const;
+const projectActs = ['ask', 'started', 'project-status', 'report'] as const;
 const formsOfOneFact = [
   'gathering',
   'statement',
@@ -34,6 +36,7 @@ const formsOfOneFact = [
   'organisation',
   'person',
   'place',
+  'relationship',
 ] as const;
 
 /** Of the example book, to which {@link completed} was added. */
@@ -64,15 +67,19 @@ export const screens: readonly Screen[] = [
   { name: 'overview', path: '/r/sichuan-california/overview' },
   { name: 'agreements', path: '/r/all/agreements' },
   { name: 'agreements-withdrawn', path: '/r/all/agreements?stands=withdrawn' },
-  { name: 'expiry', path: '/r/all/expiry' },
+  { name: 'expiry', path: '/r/all/expiry', opens: [[say('acts.renew-verb')]] },
   { name: 'visits', path: '/r/sichuan-california/visits' },
   { name: 'statements', path: '/r/sichuan-california/statements' },
   { name: 'commitments', path: '/r/sichuan-california/commitments' },
-  { name: 'delivery', path: '/r/sichuan-california/delivery' },
+  {
+    name: 'delivery',
+    path: '/r/sichuan-california/delivery?kind=institute',
+    opens: [[say('acts.ask')], ...instituteActs.map((act) => [say('acts.more'), say(`acts.${act}`)])],
+  },
   {
     name: 'due',
     path: '/due',
-    opens: [[say('acts.fulfil')], ...commitmentActs.map((act) => [say('due.more'), say(`acts.${act}`)])],
+    opens: [[say('acts.fulfil')], ...commitmentActs.map((act) => [say('acts.more'), say(`acts.${act}`)])],
   },
   ...(['organisations', 'people', 'places', 'sources'] as const).map((tab) => ({
     name: tab === 'organisations' ? 'directory' : `directory-${tab}`,
@@ -119,6 +126,7 @@ function opensOfKind(kind: string): Pick<Screen, 'opens'> {
   ];
   if (kind === 'agreement')
     return { opens: [...doors, ...agreementActs.map((act) => [say('acts.menu'), say(`acts.${act}`)])] };
+  if (kind === 'project') return { opens: projectActs.map((act) => [say('acts.menu'), say(`acts.${act}`)]) };
   if (kind === 'organisation') return { opens: [[say('doors.add-name')]] };
   return {};
 }

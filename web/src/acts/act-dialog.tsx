@@ -50,6 +50,8 @@ export interface Act<S, A extends object> {
   /** The act with only these fields its own: the others stand as they are now. */
   readonly keeping: (act: A, own: readonly string[], now: S) => A;
   readonly reasonNeeded?: boolean;
+  /** It makes a record of its own, and changes nothing of this one. */
+  readonly makes?: boolean;
 }
 
 interface ActValues<A> extends SittingValues {
@@ -110,7 +112,7 @@ function Asking<S, A extends object>({
     commandsOf: (values, key) => [
       commandIn(
         values,
-        { id: `${key}/act`, command: act.command, at: 'act', seen: values.seen },
+        { id: `${key}/act`, command: act.command, at: 'act', ...(act.makes ? {} : { seen: values.seen }) },
         { ...act.data(values.act, record.state), reason: values.act.reason },
       ),
     ],

@@ -3,16 +3,26 @@ import { IconChevronDown, IconTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../language/language.ts';
 import { useMay } from '../shell/session.ts';
-import { agreementVerbs, commitmentVerbs, OpenAct, type Verb } from './open-act.tsx';
+import type { RecordOf } from '../../../events/records.ts';
+import type { Day } from '../../../events/values/day.ts';
+import { OpenAct } from './open-act.tsx';
+import { verbsOf, type Verb } from './verbs.ts';
 
-/** What can be recorded of an agreement or a promise that was made; nothing while the past is shown. */
-export function ActMenu({ record, kind }: { readonly record: string; readonly kind: 'agreement' | 'commitment' }) {
+/** What can be recorded of something that was agreed, promised or announced; nothing while the past is shown. */
+export function ActMenu({
+  record: { id, kind, state },
+  day,
+}: {
+  readonly record: RecordOf<unknown>;
+  readonly day: Day;
+}) {
   const { say } = useWords();
   const may = useMay('staff', 'manager');
   const isManager = useMay('manager');
   const [verb, setVerb] = useState<Verb>();
-  if (!may) return null;
-  const verbs = kind === 'agreement' ? agreementVerbs : commitmentVerbs(isManager);
+  const verbs = verbsOf(kind, state, day, isManager);
+  // A dialog that is open stays while what it has just told is shown behind it.
+  if (!may || (verbs.length === 0 && verb === undefined)) return null;
   return (
     <>
       <Menu position="bottom-end" shadow="md" width={250}>
@@ -31,7 +41,7 @@ export function ActMenu({ record, kind }: { readonly record: string; readonly ki
           ))}
         </Menu.Dropdown>
       </Menu>
-      {verb && <OpenAct verb={verb} record={record} close={() => setVerb(undefined)} />}
+      {verb && <OpenAct verb={verb} record={id} close={() => setVerb(undefined)} />}
     </>
   );
 }

@@ -7,29 +7,11 @@ import {
   useSupersede,
   useTerminate,
 } from './agreement-acts.tsx';
+import { useClosed, useNeverOpened, useOpened, useProjectStatus, useReport, useStarted } from './announced-acts.tsx';
 import { useAmend } from './amend-act.tsx';
 import { useAssign, useFulfil, useRelease, useReschedule } from './commitment-acts.tsx';
-
-/** What can be told of an agreement, in the order in which it is offered. */
-export const agreementVerbs = [
-  'amend',
-  'renew',
-  'notice',
-  'into-force',
-  'terminate',
-  'supersede',
-  'subsidiary',
-] as const;
-
-export type Verb = (typeof agreementVerbs)[number] | 'fulfil' | 'reschedule' | 'assign' | 'release';
-
-/** What can be told of a promise that is not settled: what it is for first. Only a manager releases somebody from it. */
-export const commitmentVerbs = (isManager: boolean): readonly [Verb, ...Verb[]] => [
-  'fulfil',
-  'reschedule',
-  'assign',
-  ...(isManager ? (['release'] as const) : []),
-];
+import { useAsk } from './ask-act.tsx';
+import type { Verb } from './verbs.ts';
 
 /** The dialog of one act. It stands outside of the list it was opened from: the line may move while somebody types. */
 export function OpenAct({
@@ -53,6 +35,13 @@ export function OpenAct({
     reschedule: useReschedule(record),
     assign: useAssign(record),
     release: useRelease(record),
+    ask: useAsk(record),
+    opened: useOpened(record),
+    'never-opened': useNeverOpened(record),
+    closed: useClosed(record),
+    started: useStarted(record),
+    'project-status': useProjectStatus(record),
+    report: useReport(record),
   } satisfies { readonly [V in Verb]: unknown };
   return <ActDialog record={record} act={acts[verb] as unknown as Act<never, Record<string, unknown>>} close={close} />;
 }

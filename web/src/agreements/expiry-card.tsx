@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { ExpiryCard, ExpiryPlace } from '../../../projections/expiry.ts';
 import { Computed } from '../kit/computed.tsx';
 import { Glyph } from '../kit/glyph.tsx';
@@ -15,7 +16,14 @@ export type PlacedCard = ExpiryCard & { readonly place: ExpiryPlace };
 const nobody = { names: {} };
 
 /** An agreement on the board: the day to act first. */
-export function CardOf({ card }: { readonly card: ExpiryCard }) {
+export function CardOf({
+  card,
+  renew,
+}: {
+  readonly card: ExpiryCard;
+  /** Opens the dialog that tells of a renewal; left out where nothing can be written. */
+  readonly renew: ((record: string) => void) | undefined;
+}) {
   const { say } = useWords();
   const { record, titles, instrument, end, noticeBy, renewsTacitly, standing, corrected } = card;
   const noticeLabel = say('agreements.notice-by');
@@ -48,6 +56,11 @@ export function CardOf({ card }: { readonly card: ExpiryCard }) {
           </dd>
         </div>
       </dl>
+      {renew && (
+        <Button variant="default" size="xs" className={classes['renew'] ?? ''} onClick={() => renew(record)}>
+          {say('acts.renew-verb')}
+        </Button>
+      )}
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ExpiryBoard, ExpiryCard } from '../../../projections/expiry.ts';
+import { OpenAct } from '../acts/open-act.tsx';
 import { useAnswer } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
@@ -7,6 +9,7 @@ import { CsvButton, type Stamp } from '../kit/rows.tsx';
 import { Answered } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
+import { useMay } from '../shell/session.ts';
 import { dayInWords, monthInWords } from '../words/dates.ts';
 import { CardOf, useExpiryColumns, type PlacedCard } from './expiry-card.tsx';
 import { horizonIn, horizons } from './filters.ts';
@@ -28,6 +31,9 @@ export function ExpiryScreen() {
   const horizon = horizonIn(asked) ?? HORIZON;
   const answer = useAnswer<ExpiryAnswer>('/agreements/expiry', { relationship, horizon });
   const columns = useExpiryColumns();
+  const may = useMay('staff', 'manager');
+  const [renewing, setRenewing] = useState<string>();
+  const renew = may ? setRenewing : undefined;
   const day = (text: string) => dayInWords(text, language, { weekday: false });
   const whole = () =>
     answer.data
@@ -55,18 +61,20 @@ export function ExpiryScreen() {
                     key={month}
                     title={monthInWords(Number(month.slice(0, 4)), Number(month.slice(5)), language)}
                     cards={board.ahead.filter(({ actBy = '' }) => actBy.startsWith(month))}
+                    renew={renew}
                   />
                 ))}
               </ol>
               {board.later > 0 && <p className="quiet">{say('expiry.later', { count: board.later })}</p>}
             </section>
             <div className={classes['trays']}>
-              <Tray place="ended" cards={board.ended} />
-              <Tray place="unknown" cards={board.unknown} />
+              <Tray place="ended" cards={board.ended} renew={renew} />
+              <Tray place="unknown" cards={board.unknown} renew={renew} />
             </div>
           </div>
         )}
       </Answered>
+      {renewing !== undefined && <OpenAct verb="renew" record={renewing} close={() => setRenewing(undefined)} />}
     </Page>
   );
 }
@@ -77,7 +85,12 @@ const placed = ({ ahead, ended, unknown }: ExpiryBoard): readonly PlacedCard[] =
   ...unknown.map((card) => ({ place: 'unknown' as const, ...card })),
 ];
 
-function Month({ title, cards }: { readonly title: string; readonly cards: readonly ExpiryCard[] }) {
+interface CardsProps {
+  readonly cards: readonly ExpiryCard[];
+  readonly renew: ((record: string) => void) | undefined;
+}
+
+function Month({ title, cards, renew }: CardsProps & { readonly title: string }) {
   const { say } = useWords();
   return (
     <li className={classes['month']} data-empty={cards.length === 0 || undefined}>
@@ -87,13 +100,13 @@ function Month({ title, cards }: { readonly title: string; readonly cards: reado
       {cards.length === 0 ? (
         <p className="quiet">{say('expiry.nothing-in-month')}</p>
       ) : (
-        cards.map((card) => <CardOf key={card.record} card={card} />)
+        cards.map((card) => <CardOf key={card.record} card={card} renew={renew} />)
       )}
     </li>
   );
 }
 
-function Tray({ place, cards }: { readonly place: 'ended' | 'unknown'; readonly cards: readonly ExpiryCard[] }) {
+function Tray({ place, cards, renew }: CardsProps & { readonly place: 'ended' | 'unknown' }) {
   const { say } = useWords();
   return (
     <section className={`card ${classes['tray']}`} aria-label={say(`expiry.${place}`)}>
@@ -103,7 +116,7 @@ function Tray({ place, cards }: { readonly place: 'ended' | 'unknown'; readonly 
       <p className="quiet">{say(cards.length === 0 ? `expiry.${place}-none` : `expiry.${place}-why`)}</p>
       <div className={classes['tray-cards']}>
         {cards.map((card) => (
-          <CardOf key={card.record} card={card} />
+          <CardOf key={card.record} card={card} renew={renew} />
         ))}
       </div>
     </section>

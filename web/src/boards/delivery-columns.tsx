@@ -1,4 +1,5 @@
 /** What the delivery board says of an institute, a project or a promise, on screen and in a file. */
+import type { ReactNode } from 'react';
 import type { DeliveryRow } from '../../../projections/delivery.ts';
 import type { OpenQuestion, Silence, TargetAndActual } from '../../../projections/delivery/on-a-day.ts';
 import { DateText } from '../kit/date-text.tsx';
@@ -43,19 +44,24 @@ export function silenceInWords(silence: Silence | null, say: Say): string {
     : say('delivery.months', { count: atLeast });
 }
 
-export function useDeliveryColumns(from: Referred): readonly Column<DeliveryOnDay>[] {
+/** @param verbs what can be done about a row, on screen */
+export function useDeliveryColumns(
+  from: Referred,
+  verbs: (row: DeliveryOnDay) => ReactNode,
+): readonly Column<DeliveryOnDay>[] {
   const { say, language } = useWords();
   const delivered = ({ open, deliveredOn }: DeliveryOnDay) => deliveredOn ?? openInWords(open, say);
   return [
     {
       label: say('delivery.what'),
       head: true,
-      cell: ({ record, kind, titles, standing }) => (
+      cell: (row) => (
         <>
-          <Glyph kind={kind} standing={standing} /> <span className="unseen">{say(`kind.${kind}`)}: </span>
-          <RecordLink id={record}>
-            <NameText texts={titles} />
+          <Glyph kind={row.kind} standing={row.standing} /> <span className="unseen">{say(`kind.${row.kind}`)}: </span>
+          <RecordLink id={row.record}>
+            <NameText texts={row.titles} />
           </RecordLink>
+          {verbs(row)}
         </>
       ),
       text: ({ titles }) => titles.map(({ text }) => text).join(' / '),

@@ -1,5 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import type { DeliveryCounts } from '../../../projections/delivery.ts';
+import { ActButtons, type Acting } from '../acts/act-buttons.tsx';
+import { OpenAct } from '../acts/open-act.tsx';
+import { commitmentVerbs, instituteVerbs, projectVerbs, type Verb } from '../acts/verbs.ts';
 import { pagesTogether, useAnswer, usePages, wholeList } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
@@ -8,6 +12,7 @@ import { CsvButton } from '../kit/rows.tsx';
 import { Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
+import { useMay } from '../shell/session.ts';
 import { useDeliveryColumns, type DeliveryOnDay } from './delivery-columns.tsx';
 
 const kinds = ['institute', 'project', 'commitment'] as const;
@@ -20,7 +25,8 @@ export function DeliveryScreen() {
   const { data: counts } = useAnswer<DeliveryCounts>('/delivery/counts', { relationship });
   const pages = usePages<DeliveryOnDay>('/delivery', { relationship, kind, limit: 200 });
   const list = pagesTogether(pages.data?.pages);
-  const columns = useDeliveryColumns({ names: list?.names ?? {} });
+  const [acting, setActing] = useState<Acting>();
+  const columns = useDeliveryColumns({ names: list?.names ?? {} }, useVerbsOf(setActing));
   return (
     <Page
       title={say('delivery.title')}
@@ -42,6 +48,23 @@ export function DeliveryScreen() {
         columns={columns}
         nothing={<Empty title={say('delivery.none')}>{say('delivery.none-why')}</Empty>}
       />
+      {acting && <OpenAct {...acting} close={() => setActing(undefined)} />}
     </Page>
   );
+}
+
+/** What can be done about what is open still: ask, or tell what happened. Nothing while the past is shown. */
+function useVerbsOf(open: (acting: Acting) => void): (row: DeliveryOnDay) => ReactNode {
+  const may = useMay('staff', 'manager');
+  const isManager = useMay('manager');
+  return (row) =>
+    may &&
+    row.open.length > 0 &&
+    row.standing !== 'withdrawn' && <ActButtons record={row.record} verbs={verbsOfRow(row, isManager)} open={open} />;
+}
+
+function verbsOfRow({ kind, status, course, targets }: DeliveryOnDay, isManager: boolean): readonly Verb[] {
+  if (kind === 'commitment') return commitmentVerbs(isManager);
+  if (kind === 'institute') return instituteVerbs(status);
+  return projectVerbs(status, course.project?.startedOn !== undefined, targets.length > 0);
 }

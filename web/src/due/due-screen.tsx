@@ -1,9 +1,9 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DueItem, DueWhen } from '../../../projections/due.ts';
-import { commitmentVerbs, OpenAct, type Verb } from '../acts/open-act.tsx';
+import { ActButtons, type Acting } from '../acts/act-buttons.tsx';
+import { OpenAct } from '../acts/open-act.tsx';
+import { commitmentVerbs, type Verb } from '../acts/verbs.ts';
 import { useActorNames } from '../api/actors.ts';
 import type { Names } from '../api/answers.ts';
 import { useAnswer } from '../api/reading.ts';
@@ -28,11 +28,6 @@ export interface DueAnswer {
   readonly asOf: string;
   readonly items: readonly DueItem[];
   readonly names: Names;
-}
-
-interface Acting {
-  readonly verb: Verb;
-  readonly record: string;
 }
 
 type Opening = (acting: Acting) => void;
@@ -105,6 +100,8 @@ function useRelationshipChips(chosen: string | undefined): readonly Chip[] {
 function Line({ item, names, open }: { readonly item: DueItem; readonly names: Names; readonly open: Opening }) {
   const { say } = useWords();
   const accounts = useActorNames();
+  const may = useMay('staff', 'manager');
+  const isManager = useMay('manager');
   const { what, record, titles, owner, how } = item;
   return (
     <li className={classes['line']}>
@@ -130,43 +127,14 @@ function Line({ item, names, open }: { readonly item: DueItem; readonly names: N
           <How how={how} from={{ names }} />
         </details>
       </div>
-      <Verbs item={item} open={open} />
+      {may && <ActButtons record={record} verbs={verbsOfLine(what, isManager)} open={open} />}
     </li>
   );
 }
 
 /** The line's own verb first, then what else may have happened. */
-function verbsOf(what: DueItem['what'], isManager: boolean): readonly [Verb, ...Verb[]] {
+function verbsOfLine(what: DueItem['what'], isManager: boolean): readonly Verb[] {
   if (what === 'notice') return ['notice', 'renew'];
   if (what === 'end') return ['renew', 'terminate'];
   return commitmentVerbs(isManager);
-}
-
-function Verbs({ item: { what, record }, open }: { readonly item: DueItem; readonly open: Opening }) {
-  const { say } = useWords();
-  const may = useMay('staff', 'manager');
-  const isManager = useMay('manager');
-  if (!may) return null;
-  const [first, ...others] = verbsOf(what, isManager);
-  return (
-    <div className={classes['verbs']}>
-      <Button variant="default" size="xs" onClick={() => open({ verb: first, record })}>
-        {say(`acts.${first}`)}
-      </Button>
-      <Menu position="bottom-end" shadow="md" width={200}>
-        <Menu.Target>
-          <Button variant="default" size="xs" px={8} aria-label={say('due.more')}>
-            <IconDots size={16} aria-hidden />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {others.map((verb) => (
-            <Menu.Item key={verb} onClick={() => open({ verb, record })}>
-              {say(`acts.${verb}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </div>
-  );
 }

@@ -21,5 +21,4 @@ export const dueMessages = {
   'due.what-end': { en: 'Say what became of it; it ends', 'zh-Hans': '请说明后续；届满' },
   'due.no-date': { en: 'on no day that was named', 'zh-Hans': '未定日期' },
   'due.nobody': { en: 'nobody yet', 'zh-Hans': '暂无' },
-  'due.more': { en: 'What else happened', 'zh-Hans': '其他操作' },
 } as const satisfies ScreenMessages;

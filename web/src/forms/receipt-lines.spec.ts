@@ -44,6 +44,17 @@ describe('What will be written', () => {
     );
   });
 
+  it('of whatever is told of a record that is there, is said in words too', () => {
+    const acts = [
+      'AmendAgreement RenewAgreement GiveNotice BringIntoForce TerminateAgreement SupersedeAgreement',
+      'AddSubsidiaryArrangement FulfilCommitment RescheduleCommitment AssignCommitment ReleaseCommitment',
+      'OpenResearchInstitute RecordNeverOpened CloseInstitute StartProject ChangeProjectStatus ReportIndicator',
+    ].flatMap((line) => line.split(' '));
+    const told = acts.map((command) => ({ id: command, command, at: 'act', data: {} }));
+    // A type that has no words is said as it is stored: in one.
+    expect(expectedLines(told, saying('en')).filter(({ title }) => !title.includes(' '))).toEqual([]);
+  });
+
   it('is every event of the answer, with what only the command says in clear, and without what keeps order behind', () => {
     const event = (record: string, type: string, data = {}) => ({ id: type, record, type, revision: 0, data });
     const answer = {

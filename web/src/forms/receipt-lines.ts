@@ -48,6 +48,22 @@ const expected: { readonly [command: string]: string } = {
   EstablishRelationship: 'RelationshipEstablished',
   ProposeAgreement: 'AgreementProposed',
   SignAgreement: 'AgreementSigned',
+  BringIntoForce: 'AgreementBroughtIntoForce',
+  AmendAgreement: 'AgreementAmended',
+  AddSubsidiaryArrangement: 'SubsidiaryArrangementAdded',
+  RenewAgreement: 'AgreementRenewed',
+  GiveNotice: 'NoticeGiven',
+  TerminateAgreement: 'AgreementTerminated',
+  SupersedeAgreement: 'AgreementSuperseded',
+  FulfilCommitment: 'CommitmentFulfilled',
+  RescheduleCommitment: 'CommitmentRescheduled',
+  AssignCommitment: 'CommitmentAssigned',
+  ReleaseCommitment: 'CommitmentReleased',
+  RecordNeverOpened: 'InstituteNeverOpened',
+  CloseInstitute: 'InstituteClosed',
+  StartProject: 'ProjectStarted',
+  ChangeProjectStatus: 'ProjectStatusChanged',
+  ReportIndicator: 'IndicatorReported',
 };
 
 const partKinds: { readonly [type: string]: string } = { StopAdded: 'stop', WorkScreened: 'screening' };

@@ -30,6 +30,8 @@ export function Chips({
           search={((search: object) => ({ ...search, [field]: value })) as never}
           replace
           resetScroll={false}
+          // Of the one that is chosen alone: without this the chip of all would be active beside every other.
+          activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
           className={classes['chip']}
           aria-current={value === chosen || undefined}
         >

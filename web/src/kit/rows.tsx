@@ -19,7 +19,7 @@ export interface Column<Row> {
   readonly head?: boolean;
   /** How it is labelled on the second line; '' where it needs no label. Left out: as in the head. */
   readonly short?: string;
-  /** Left out on a phone: the record's own page has it. */
+  /** Left out on a phone, and on a small screen where there are many columns: the record's own page has it. */
   readonly wide?: boolean;
 }
 
@@ -32,13 +32,16 @@ export interface RowsProps<Row> {
   readonly withdrawn?: (row: Row) => boolean;
 }
 
+/** So many columns have no room beside each other on a screen of 1024 px. */
+const MANY = 8;
+
 export function Rows<Row>({ label, columns, rows, keyOf, withdrawn = () => false }: RowsProps<Row>) {
   return (
-    <table className={`card ${classes['rows']}`} aria-label={label}>
+    <table className={`card ${classes['rows']}`} aria-label={label} data-many={columns.length >= MANY || undefined}>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label} scope="col">
+            <th key={column.label} scope="col" data-wide={column.wide}>
               {column.label}
             </th>
           ))}

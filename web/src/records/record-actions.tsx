@@ -2,8 +2,6 @@ import { Button, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconBan, IconDots, IconLink, IconPencil, IconRestore, IconScale } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { commitmentStatus, isSettled, type Commitment } from '../../../events/commitments.ts';
-import type { RecordOf } from '../../../events/records.ts';
 import { fieldInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
 import { useMay } from '../shell/session.ts';
@@ -14,18 +12,13 @@ import classes from './record-actions.module.css';
 const ActMenu = lazy(async () => ({ default: (await import('../acts/act-menu.tsx')).ActMenu }));
 const Doors = lazy(async () => ({ default: (await import('./doors/doors.tsx')).Doors }));
 
-/** Which acts can be told of a record; of a promise that is settled there is nothing more to tell. */
-function kindOfActs({ kind, state }: RecordOf<unknown>, day: string): 'agreement' | 'commitment' | undefined {
-  if (kind === 'agreement') return kind;
-  const isOpen = kind === 'commitment' && !isSettled(commitmentStatus(state as Commitment, day));
-  return isOpen ? 'commitment' : undefined;
-}
+/** Kinds of which more can be told than they say. */
+const toldOn: ReadonlySet<string> = new Set(['agreement', 'commitment', 'institute', 'project']);
 
 /** What can be done with the record; of what writes nothing while the past is shown. */
 export function RecordActions() {
   const { say } = useWords();
   const { record, asOf } = useShown();
-  const actsOn = kindOfActs(record, asOf);
   const may = useMay('staff', 'manager');
   const { copy, copied } = useClipboard({ timeout: 2_000 });
   const [open, setOpen] = useState<OpenDoor>();
@@ -33,9 +26,9 @@ export function RecordActions() {
   const stands = record.withdrawn === null;
   return (
     <div className={classes['actions']}>
-      {actsOn !== undefined && stands && (
+      {toldOn.has(record.kind) && stands && (
         <Suspense fallback={null}>
-          <ActMenu record={record.id} kind={actsOn} />
+          <ActMenu record={record} day={asOf} />
         </Suspense>
       )}
       {may && stands && (

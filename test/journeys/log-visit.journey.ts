@@ -209,6 +209,13 @@ describeJourney('Logging a visit', () => {
     await press(dialog.getByRole('button', { name: say.add }));
     await dialog.waitFor({ state: 'hidden' });
 
+    // What was checked while typing: the forum fits, and nobody logged this visit before, or somebody did.
+    const checks = page.getByRole('list', { name: inChinese ? '核对' : 'Checks' });
+    await checks.getByText(inChinese ? '所办活动均在访问期间' : 'What was held falls inside').waitFor();
+    await checks
+      .getByText(inChinese ? /没有其他类似访问|已有类似访问/ : /No other visit like this|There is a visit like this/)
+      .waitFor();
+
     const receipt = page.locator('ol[data-previewed="7"] li');
     await receipt.first().waitFor();
     await page.getByRole('button', { name: say.events(7) }).waitFor();

@@ -23,9 +23,18 @@ export interface FormPageProps<V extends SittingValues> {
   readonly children: ReactNode;
   /** Stands above the receipt: what is computed while typing. */
   readonly beside?: ReactNode;
+  /** Stands under the receipt: what was checked while typing. */
+  readonly checks?: ReactNode;
 }
 
-export function FormPage<V extends SittingValues>({ sitting, title, verb, children, beside }: FormPageProps<V>) {
+export function FormPage<V extends SittingValues>({
+  sitting,
+  title,
+  verb,
+  children,
+  beside,
+  checks,
+}: FormPageProps<V>) {
   const { say } = useWords();
   const { previewed, saving, save, error, elsewhere, trying, problems } = sitting;
   // While somebody types, what is wrong at a field is said there, and is no alarm.
@@ -39,6 +48,7 @@ export function FormPage<V extends SittingValues>({ sitting, title, verb, childr
           <aside className={classes['aside']} aria-label={say('forms.will-be-written')}>
             {beside}
             <Receipt sitting={sitting} />
+            {checks}
             <Problems sitting={sitting} />
             {isSaid && <Refused error={error} trying={trying} again={sitting.again} elsewhere={elsewhere} />}
             <div className={classes['save']}>

@@ -44,6 +44,8 @@ export const kitMessages = {
   'kit.unnamed': { en: 'unnamed', 'zh-Hans': '未具名' },
   'kit.unknown': { en: 'unknown', 'zh-Hans': '不详' },
   'kit.nothing': { en: 'nothing', 'zh-Hans': '无' },
+  'kit.no-day-certain': { en: 'No day of it is certain', 'zh-Hans': '没有确定的日期' },
+  'kit.days-certain': { en: 'Certain is only: {days}', 'zh-Hans': '确定的仅有：{days}' },
   'kit.comma': { en: ', ', 'zh-Hans': '、' },
   'kit.colon': { en: ': ', 'zh-Hans': '：' },
   'attendance.unknown': { en: 'size unknown', 'zh-Hans': '人数不详' },

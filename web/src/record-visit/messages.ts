@@ -31,4 +31,11 @@ export const visitMessages = {
   'visit.remove-statement': { en: 'Remove statement {number}', 'zh-Hans': '移除言论 {number}' },
   'visit.said-at': { en: 'Said at', 'zh-Hans': '发表场合' },
   'visit.elsewhere': { en: 'elsewhere on the visit', 'zh-Hans': '访问期间其他场合' },
+  'visit.checks': { en: 'Checks', 'zh-Hans': '核对' },
+  'visit.held-inside': { en: 'What was held falls inside the time of the visit', 'zh-Hans': '所办活动均在访问期间' },
+  'visit.held-open': { en: '{title} may lie outside the time of the visit', 'zh-Hans': '{title}可能不在访问期间' },
+  'visit.held-apart': { en: '{title} lies outside the time of the visit', 'zh-Hans': '{title}不在访问期间' },
+  'visit.none-alike': { en: 'No other visit like this, {date}', 'zh-Hans': '{date}没有其他类似访问' },
+  'visit.alike': { en: 'There is a visit like this, {date}:', 'zh-Hans': '已有类似访问，{date}：' },
+  'visit.no-head': { en: 'Nobody is named as its head: it is written as unknown', 'zh-Hans': '未填团长，将记为不详' },
 } as const satisfies ScreenMessages;

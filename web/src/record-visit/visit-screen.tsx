@@ -12,7 +12,9 @@ import { TitlesField } from '../forms/titles-field.tsx';
 import { useSitting } from '../forms/use-sitting.ts';
 import { Writing, type Begun } from '../forms/writing.tsx';
 import fields from '../forms/fields.module.css';
+import { DayStrip } from '../kit/day-strip.tsx';
 import { useWords } from '../language/language.ts';
+import { VisitChecks } from './checks.tsx';
 import { Gatherings } from './gatherings.tsx';
 import { Statements } from './statements.tsx';
 import { Stops } from './stops.tsx';
@@ -34,9 +36,12 @@ function VisitForm({ begun }: { readonly begun: Begun }) {
     saved: (answer, { relationships }) => showSaved(answer, 'visit', relationships),
   });
   const on = sitting.form.watch('visit.occurredOn');
+  const inside = [...sitting.form.watch('gatherings'), ...sitting.form.watch('stops')].map(
+    ({ occurredOn }) => occurredOn,
+  );
 
   return (
-    <FormPage sitting={sitting} title={say('visit.title')} verb={say('visit.save')}>
+    <FormPage sitting={sitting} title={say('visit.title')} verb={say('visit.save')} checks={<VisitChecks />}>
       <FormSection title={say('visit.what-and-when')}>
         <TitlesField name="visit.titles" label={say('forms.title')} />
         <div className={fields['row']}>
@@ -48,6 +53,7 @@ function VisitForm({ begun }: { readonly begun: Begun }) {
           </div>
         </div>
         <DateField name="visit.occurredOn" label={say('visit.when')} />
+        <DayStrip occurredOn={on} inside={inside} />
         <TextListField name="visit.purposes" label={say('visit.purposes')} hint={say('forms.one-a-line')} optional />
       </FormSection>
       <FormSection title={say('visit.delegation')}>

@@ -35,8 +35,6 @@ export const recordMessages = {
   'records.held-by': { en: 'Held by', 'zh-Hans': '主办：' },
   'records.title-unknown': { en: 'title unknown', 'zh-Hans': '片名不详' },
   'records.unnamed-number-unknown': { en: 'not named, number unknown', 'zh-Hans': '未具名，数量不详' },
-  'records.no-day-certain': { en: 'No day of it is certain', 'zh-Hans': '没有确定的日期' },
-  'records.days-certain': { en: 'Certain is only: {days}', 'zh-Hans': '确定的仅有：{days}' },
   'records.comes-from': { en: 'Comes from', 'zh-Hans': '出自' },
   'records.rescheduled': { en: 'Due dates before', 'zh-Hans': '改期' },
   'records.erased': { en: 'The names of this person were erased.', 'zh-Hans': '该人员的姓名已删除。' },

@@ -2,15 +2,16 @@ import type { Visit } from '../../../../events/visits.ts';
 import { UNKNOWN } from '../../../../events/values/occurred-on.ts';
 import { isRegionCode } from '../../words/regions.ts';
 import { DateText } from '../../kit/date-text.tsx';
+import { DayStrip } from '../../kit/day-strip.tsx';
 import { Reference } from '../../kit/reference.tsx';
 import { choiceInWords } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
 import { attendanceInWords } from '../../words/attendance.ts';
-import { DayStrip } from '../day-strip.tsx';
 import { Fact, Facts } from '../fact.tsx';
 import { Itinerary } from '../itinerary.tsx';
 import { Outcomes } from '../outcomes.tsx';
 import { Statements } from '../statements.tsx';
+import { useParts } from '../parts.tsx';
 import { useShown } from '../shown.ts';
 import facts from '../facts.module.css';
 
@@ -19,13 +20,17 @@ export function VisitFacts() {
   const { record, from } = useShown<Visit>();
   const { state } = record;
   const { head, count } = state.delegation;
+  const inside = [
+    ...useParts('gathering').map((part) => part.state.occurredOn),
+    ...state.stops.map((stop) => stop.occurredOn),
+  ];
   return (
     <>
       <Facts>
         <Fact field="from">
           <Place id={state.from} />
         </Fact>
-        <Fact field="occurredOn" more={<DayStrip />}>
+        <Fact field="occurredOn" more={<DayStrip occurredOn={state.occurredOn} inside={inside} />}>
           <DateText edtf={state.occurredOn} both />
         </Fact>
         <Fact field="to">

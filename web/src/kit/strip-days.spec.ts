@@ -2,12 +2,12 @@ import { dayStrip } from './strip-days.ts';
 
 describe('The days of a visit', () => {
   it('of a month are all of it, and only the day of the forum is certain', () => {
-    const days = dayStrip('2018-11', ['2018-11-14', '2018-11-14/..', '2018']);
+    const days = dayStrip('2018-11', ['2018-11-14', '2018-11-14/..', '2018', 'soon']);
     expect(days).toHaveLength(30);
     expect(days.filter(({ certain }) => certain).map(({ day }) => day)).toEqual(['2018-11-14']);
   });
 
-  it.each(['2018-11-14', 'unknown', '2018', '2018-11-14/..'])('of %s are not drawn', (occurredOn) => {
+  it.each(['2018-11-14', 'unknown', '2018', '2018-11-14/..', 'soon', ''])('of %s are not drawn', (occurredOn) => {
     expect(dayStrip(occurredOn, ['2018-11-14'])).toEqual([]);
   });
 });

@@ -1,20 +1,19 @@
-import type { Visit } from '../../../events/visits.ts';
 import { useWords } from '../language/language.ts';
 import { dayInWords } from '../words/dates.ts';
 import { dayStrip } from './strip-days.ts';
-import { useParts } from './parts.tsx';
-import { useShown } from './shown.ts';
 import classes from './day-strip.module.css';
 
 /** The days a visit may have taken, the certain ones solid. */
-export function DayStrip() {
+export function DayStrip({
+  occurredOn,
+  inside,
+}: {
+  readonly occurredOn: string;
+  /** Dates of what was held in its course. */
+  readonly inside: readonly string[];
+}) {
   const { say, language } = useWords();
-  const { state } = useShown<Visit>().record;
-  const inside = [
-    ...useParts('gathering').map((part) => part.state.occurredOn),
-    ...state.stops.map((stop) => stop.occurredOn),
-  ];
-  const days = dayStrip(state.occurredOn, inside);
+  const days = dayStrip(occurredOn, inside);
   if (days.length === 0) return null;
   const certain = days.filter((one) => one.certain).map(({ day }) => dayInWords(day, language, { weekday: false }));
   return (
@@ -26,8 +25,8 @@ export function DayStrip() {
       </span>
       <span className={classes['words']}>
         {certain.length === 0
-          ? say('records.no-day-certain')
-          : say('records.days-certain', { days: certain.join(say('kit.comma')) })}
+          ? say('kit.no-day-certain')
+          : say('kit.days-certain', { days: certain.join(say('kit.comma')) })}
       </span>
     </>
   );

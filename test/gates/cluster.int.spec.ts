@@ -56,10 +56,10 @@ class Writing {
     this.#writers = Array.from({ length: WRITERS }, (_, n) => this.#write(servers[n % servers.length]!));
   }
 
-  /** @throws Error nothing is acknowledged for too long. */
+  /** Returns when so many are acknowledged, something went wrong, or it has ended. @throws Error nothing is acknowledged for too long. */
   async until(count: number): Promise<void> {
     let [seen, since] = [this.acknowledged.length, Date.now()];
-    while (this.acknowledged.length < count && this.failures.length === 0) {
+    while (this.acknowledged.length < count && this.failures.length === 0 && !this.#ended) {
       await setTimeout(10);
       if (this.acknowledged.length > seen) [seen, since] = [this.acknowledged.length, Date.now()];
       if (Date.now() - since > SILENCE) throw new Error(`nothing was acknowledged for ${SILENCE} ms`);

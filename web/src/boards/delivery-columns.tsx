@@ -9,7 +9,7 @@ import { shownName } from '../kit/names.ts';
 import { nameInWords, RecordLink, Reference, type Referred } from '../kit/reference.tsx';
 import type { Column } from '../kit/rows.tsx';
 import { StandingTag } from '../kit/standing-tag.tsx';
-import { choiceInWords } from '../kit/value-text.tsx';
+import { figureInWords } from '../kit/value-text.tsx';
 import { useWords, type Language, type Say } from '../language/language.ts';
 import classes from './boards.module.css';
 
@@ -17,9 +17,6 @@ import classes from './boards.module.css';
 export interface DeliveryOnDay extends DeliveryRow {
   readonly silence: Silence | null;
 }
-
-const figureInWords = ({ quality, value }: { readonly quality: string; readonly value: string }, say: Say): string =>
-  quality === 'exact' ? value : `${choiceInWords(quality, say)} ${value}`;
 
 /** `Firms: at least 50 firms, actual unknown`. */
 export function targetInWords({ titles, unit, target, actual }: TargetAndActual, language: Language, say: Say): string {

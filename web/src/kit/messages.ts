@@ -42,6 +42,7 @@ export const kitMessages = {
   'kit.more': { en: 'Show more', 'zh-Hans': '显示更多' },
   'kit.on-the-server': { en: '{user} (on the server)', 'zh-Hans': '{user}（服务器上）' },
   'kit.unnamed': { en: 'unnamed', 'zh-Hans': '未具名' },
+  'kit.figure': { en: '{quality} {value}', 'zh-Hans': '{quality} {value}' },
   'kit.unknown': { en: 'unknown', 'zh-Hans': '不详' },
   'kit.nothing': { en: 'nothing', 'zh-Hans': '无' },
   'kit.no-day-certain': { en: 'No day of it is certain', 'zh-Hans': '没有确定的日期' },

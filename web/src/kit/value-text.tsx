@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Json } from '../../../events/entry.ts';
 import type { Attendance } from '../../../events/values/attendance.ts';
+import type { Figure } from '../../../events/projects.ts';
 import { isDuration } from '../../../events/values/day.ts';
 import { parseOccurredOn } from '../../../events/values/occurred-on.ts';
 import { catalogue, type MessageKey } from '../language/catalogue.ts';
@@ -28,6 +29,10 @@ export function choiceInWords(value: string, say: Say): string {
   return Object.hasOwn(catalogue, key) ? say(key as MessageKey) : value;
 }
 
+/** A figure as exact as its source: `at least 50`; `200`. */
+export const figureInWords = ({ value, quality }: Figure, say: Say): string =>
+  quality === 'exact' ? value : say('kit.figure', { quality: choiceInWords(quality, say), value });
+
 const choiceFields = new Set(
   'kind binding form instrument level quality status role by extent scheme inForce'.split(' '),
 );
@@ -41,6 +46,12 @@ const isText = (value: Json): value is { readonly text: string; readonly languag
   isTree(value) && typeof value['text'] === 'string' && typeof value['language'] === 'string';
 const isAttendance = (value: Json): value is Json & Attendance =>
   isTree(value) && typeof value['quality'] === 'string' && Array.isArray(value['named']);
+
+const isFigure = (value: Json): value is Json & Figure =>
+  isTree(value) &&
+  typeof value['value'] === 'string' &&
+  typeof value['quality'] === 'string' &&
+  Object.keys(value).length === 2;
 
 /** How long something holds, or how it is renewed: `{kind: 'duration', duration: 'P5Y'}`. */
 interface TermLike {
@@ -101,6 +112,7 @@ export function ValueText({ value, field, from }: ValueTextProps): ReactNode {
         <ValueText value={one} field={name} from={from} />
       </span>
     ));
+  if (isFigure(value)) return <span className="figures">{figureInWords(value, say)}</span>;
   if (isTerm(value)) return <TermText {...value} />;
   const vouchers = new Set(['key', 'sources', 'confidence', 'position']);
   return Object.entries(value)

@@ -45,7 +45,6 @@ export const recordMessages = {
   'records.new-window': { en: '(opens a new window)', 'zh-Hans': '（在新窗口打开）' },
   'records.about': { en: 'about {amount}', 'zh-Hans': '约 {amount}' },
   'records.until-then': { en: 'Until then', 'zh-Hans': '此前名为' },
-  'records.figure': { en: '{quality} {value}', 'zh-Hans': '{quality} {value}' },
   'records.concluded': { en: 'Concluded', 'zh-Hans': '缔结' },
   'records.not-signed': { en: 'not signed', 'zh-Hans': '未签署' },
   'records.unnamed-parties': { en: '{quality} {count} not named', 'zh-Hans': '{quality} {count} 方未具名' },

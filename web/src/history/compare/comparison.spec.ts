@@ -87,6 +87,16 @@ describe('What changed, record by record', () => {
     expect(unchangedIn(register, answer([], 3), entries)).toBe(8);
   });
 
+  it('calls changed what was in effect on both days, though more had happened by the second', () => {
+    const line = (happening: string, occurredOn: string) => ({ titles, happening, occurredOn, standing: 'primary' });
+    const announced = line('project.announced', '2018');
+    const day = answer([
+      change('added', 'project-1', null, line('project.renamed', '2019-07-16')),
+      change('changed', 'project-1', announced, { ...announced, titles: [{ text: 'Later', language: 'en' }] }),
+    ]);
+    expect(entriesOf(undefined, [day]).map(({ kind }) => kind)).toEqual(['changed']);
+  });
+
   it('between two days says which agreement is no longer in force, and when it ends', () => {
     const before = { titles, inForce: 'yes', ends: { earliest: '2023-10-28', latest: '2023-10-28' } };
     expect(entriesOf(undefined, [answer([change('removed', 'agreement-1', before, null)])])[0]).toMatchObject({

@@ -92,7 +92,7 @@ function endOf({ before, after }: Change): string | undefined {
 const once = (lines: readonly Line[]): readonly Line[] =>
   lines.filter((line, index) => lines.findIndex((other) => same(other, line)) === index);
 
-const precedence: readonly ChangeKind[] = ['withdrawn', 'merged', 'corrected', 'removed', 'added', 'changed', 'new'];
+const precedence: readonly ChangeKind[] = ['withdrawn', 'merged', 'corrected', 'removed', 'changed', 'added', 'new'];
 
 /** A record that was there before is not new, though something new is said of it. */
 function kindOfRecord(own: Change | undefined, changes: readonly Change[]): ChangeKind {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Json } from '../../../../events/entry.ts';
 import type { Changes } from '../../../../events/changes.ts';
-import { useActors } from '../../api/actors.ts';
+import { useActorNames, useActors } from '../../api/actors.ts';
 import type { LoggedEvent } from '../../api/answers.ts';
 import { recordPath } from '../../kit/addresses.ts';
 import { NameText } from '../../kit/name-text.tsx';
@@ -107,7 +107,9 @@ export function EventCard({
 /** The record an event is of, leading to its page where it has one. */
 export function RecordName({ id, from }: { readonly id: string; readonly from: Referred }) {
   const { say } = useWords();
+  const accounts = useActorNames();
   const titles = titlesOfReference(id, from);
+  if (accounts[id] !== undefined) return <>{accounts[id]}</>;
   if (id === 'book') return <>{say('event-card.the-book')}</>;
   if (titles.length === 0) return <span className="code">{id}</span>;
   const path = recordPath(id);

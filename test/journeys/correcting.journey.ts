@@ -1,7 +1,9 @@
 /** Staff revise a record: what was written down wrong is corrected, withdrawn, disputed, and nothing is lost. */
+import { say as sayProblem } from '../../commands/messages/catalogue.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { bothWays } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 interface History {
@@ -29,38 +31,47 @@ describeJourney('Correcting records', () => {
     other = await stage.server.someone('K. Adams', ['staff']);
   });
 
-  it('staff correct a wrong date; as known before it still shows the old one', async () => {
-    const page = await stage.look(staff);
-    const record = made('groundbreaking');
-    await page.goto(`/gatherings/${record}`);
-    await page.getByRole('button', { name: 'Correct…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
-    await dialog.getByText('16 Jul 2019', { exact: true }).waitFor();
-    expect(await barriersOn(page)).toEqual([]);
-    // Without a reason nothing is written, and the dialog says what is missing.
-    await dialog.getByLabel('Should be').fill('15 July 2019');
-    await dialog.getByRole('button', { name: 'Correct: When' }).click();
-    await dialog
-      .getByText(/is missing/)
-      .first()
-      .waitFor();
-    await dialog.getByLabel('Reason', { exact: true }).fill('The paper is of the 16th, and says “yesterday”.');
-    await page.keyboard.press('Control+Enter');
-    await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('definition').getByText('15 Jul 2019').waitFor();
+  it.each(bothWays)(
+    'staff correct a wrong date; as known before it still shows the old one: $how',
+    async ({ language, keysOnly, say, either, date, handsOn }) => {
+      const page = await stage.look(staff, { language });
+      const { press, write } = await handsOn(page);
+      const record = made('groundbreaking');
+      // One corrects it, and the other what they corrected.
+      const days = ['2019-07-16', '2019-07-15'] as const;
+      const [was, now] = keysOnly ? ([days[1], days[0]] as const) : days;
+      await page.goto(`/gatherings/${record}`);
+      await press(page.getByRole('button', { name: say('doors.correct-menu') }));
+      const dialog = page.getByRole('dialog', { name: say('doors.correct') });
+      await dialog.getByText(date(was), { exact: true }).waitFor();
+      // Without a reason nothing is written, and the dialog says what is missing.
+      await write(dialog.getByLabel(say('doors.should-be')), date(now));
+      await press(dialog.getByRole('button', { name: say('doors.correct-field', { field: say('field.occurredOn') }) }));
+      const missing = sayProblem('field.isDefined', { field: say('field.reason') }, language);
+      await dialog.getByText(missing).first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      const reason = either('The paper is of the 16th, and says “yesterday”.', '该报日期为16日，文中称“昨日”。');
+      await write(dialog.getByLabel(say('field.reason'), { exact: true }), reason);
+      await page.keyboard.press('Control+Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('definition').getByText(date(now)).waitFor();
 
-    const event = await lastOf(record);
-    expect(event).toMatchObject({
-      type: 'GatheringCorrected',
-      actor: staff.id,
-      reason: 'The paper is of the 16th, and says “yesterday”.',
-      data: { changes: { occurredOn: { was: '2019-07-16', now: '2019-07-15' } } },
-    });
-    await page.getByRole('region', { name: 'History' }).getByText('says “yesterday”').waitFor();
-    await page.goto(`/gatherings/${record}?asKnownOn=@${(event?.position ?? 0) - 1}`);
-    await page.getByRole('definition').getByText('16 Jul 2019').waitFor();
-    expect(await page.getByRole('button', { name: 'Correct…' }).count()).toBe(0);
-  });
+      const event = await lastOf(record);
+      expect(event).toMatchObject({
+        type: 'GatheringCorrected',
+        actor: staff.id,
+        reason,
+        data: { changes: { occurredOn: { was, now } } },
+      });
+      await page
+        .getByRole('region', { name: say('records.history') })
+        .getByText(reason)
+        .waitFor();
+      await page.goto(`/gatherings/${record}?asKnownOn=@${(event?.position ?? 0) - 1}`);
+      await page.getByRole('definition').getByText(date(was)).waitFor();
+      expect(await page.getByRole('button', { name: say('doors.correct-menu') }).count()).toBe(0);
+    },
+  );
 
   it('staff correct the term of an agreement: it was written down wrong, and nothing is amended', async () => {
     const page = await stage.look(staff);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { aVisit, everybody, newBook } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { describeJourney } from './browser.ts';
+import { bothWays } from './hands.ts';
 import { keepsPace } from './speed.ts';
 import { stageOn } from './stage.ts';
 
@@ -17,66 +18,92 @@ describeJourney('Looking back', () => {
     manager = await stage.server.someone('L. Meyer', ['manager']);
   });
 
-  it('an auditor asks what was known on 30 June 2019, and what is different today', async () => {
-    const page = await stage.look(auditor);
-    await page.goto('/r/sichuan-california/timeline?asKnownOn=2019-06-29');
-    await page.getByRole('button', { name: 'Compare with today' }).click();
-    await page.getByRole('textbox', { name: 'First moment (A)' }).fill('2019-06-30');
-    await page.keyboard.press('Enter');
-    await page.getByText('event 57').waitFor();
-    expect(new URL(page.url()).searchParams.get('a')).toBe('2019-06-30');
-    const chips = page.getByRole('group', { name: 'Kinds of change' });
-    const counts = ['All', 'New facts', 'Changed', 'Corrected', 'Withdrawn', 'Merged'];
-    const told = await Promise.all(
-      counts.map((name) => chips.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).textContent()),
-    );
-    expect(told.map((text) => Number(/\d+$/.exec(text ?? '')?.[0]))).toEqual([13, 2, 1, 8, 1, 1]);
+  it.each(bothWays)(
+    'an auditor asks what was known on 30 June 2019, and what is different today: $how',
+    async ({ language, say, either, date, handsOn }) => {
+      const page = await stage.look(auditor, { language });
+      const { press, write } = await handsOn(page);
+      const head = stage.server.book.log.head();
+      await page.goto('/r/sichuan-california/timeline?asKnownOn=2019-06-29');
+      await press(page.getByRole('button', { name: say('banner.compare') }));
+      await write(page.getByRole('textbox', { name: say('compare.moment-a') }), '2019-06-30');
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(say('moments.event', { position: 57 }))
+        .first()
+        .waitFor();
+      expect(new URL(page.url()).searchParams.get('a')).toBe('2019-06-30');
+      const chips = page.getByRole('group', { name: say('compare.kinds') });
+      const chip = (kind: 'all' | `kind-${'new' | 'changed' | 'corrected' | 'withdrawn' | 'merged'}`) =>
+        chips.getByRole('button', { name: new RegExp(`^${say(`compare.${kind}`)} ?\\d+$`) });
+      const kinds = ['all', 'kind-new', 'kind-changed', 'kind-corrected', 'kind-withdrawn', 'kind-merged'] as const;
+      const told = await Promise.all(kinds.map((kind) => chip(kind).textContent()));
+      expect(told.map((text) => Number(/\d+$/.exec(text ?? '')?.[0]))).toEqual([13, 2, 1, 8, 1, 1]);
 
-    await chips.getByRole('button', { name: /^Corrected/ }).click();
-    const forum = page.getByRole('row', { name: /Forum in San Francisco/ });
-    await expect(forum.locator('s').textContent()).resolves.toBe('15 Nov 2018');
-    await expect(forum.locator('mark').textContent()).resolves.toBe('14 Nov 2018');
-    await expect(forum.textContent()).resolves.toContain('M. Chen, 6 Aug 2019 #67');
+      await press(chip('kind-corrected'));
+      const name = either('Forum in San Francisco', '旧金山论坛');
+      const forum = page.getByRole('row', { name });
+      await expect(forum.locator('s').textContent()).resolves.toBe(date('2018-11-15'));
+      await expect(forum.locator('mark').textContent()).resolves.toBe(date('2018-11-14'));
+      for (const said of ['M. Chen', date('2019-08-06'), '#67'])
+        await expect(forum.textContent()).resolves.toContain(said);
 
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export the difference' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^difference-sichuan-california-known-57-\d+\.csv$/);
-    const csv = readFileSync(await file.path(), 'utf8');
-    expect(csv.startsWith('\uFEFFChange,Kind,Fact')).toBe(true);
-    expect(csv).toContain('Corrected,Gathering,Forum in San Francisco,When,2018-11-15,2018-11-14');
-    expect(csv).toMatch(/Merged,Organisation,.*Sichuan–California,sichuan-california,What was known,2019-06-30,57/);
+      const download = page.waitForEvent('download');
+      await press(page.getByRole('button', { name: say('compare.export') }));
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/^difference-sichuan-california-known-57-\d+\.csv$/);
+      const csv = readFileSync(await file.path(), 'utf8');
+      expect(
+        csv.startsWith(`\uFEFF${say('compare.csv-change')},${say('compare.csv-kind')},${say('compare.fact')}`),
+      ).toBe(true);
+      const corrected = [say('compare.kind-corrected'), say('kind.gathering'), name, say('field.occurredOn')];
+      expect(csv).toContain([...corrected, '2018-11-15', '2018-11-14'].join(','));
+      expect(csv).toMatch(
+        new RegExp(`${say('compare.kind-merged')},.*,sichuan-california,${say('compare.axis-known')},2019-06-30,57`),
+      );
 
-    // What the screen says is what the log holds: the correction stands at that very event.
-    const { body } = await auditor('/api/v1/events?after=66&limit=1');
-    const [event] = (body as { events: { type: string; data: { changes: object } }[] }).events;
-    expect(event).toMatchObject({
-      type: 'GatheringCorrected',
-      data: { changes: { occurredOn: { was: '2018-11-15', now: '2018-11-14' } } },
-    });
-  });
+      // What the screen says is what the log holds: the correction stands at that very event. Looking wrote nothing.
+      const { body } = await auditor('/api/v1/events?after=66&limit=1');
+      const [event] = (body as { events: { type: string; data: { changes: object } }[] }).events;
+      expect(event).toMatchObject({
+        type: 'GatheringCorrected',
+        data: { changes: { occurredOn: { was: '2018-11-15', now: '2018-11-14' } } },
+      });
+      expect(stage.server.book.log.head()).toBe(head);
+    },
+  );
 
-  it('a manager compares what was in force on 1 January 2020 and 2024, by keys alone', async () => {
-    const page = await stage.look(manager);
-    await page.goto('/r/all/compare?axis=effect&a=2020-01-01&b=2024-01-01');
-    await page.getByRole('button', { name: /^No longer there 1$/ }).waitFor();
-    await page.getByText('3 unchanged').waitFor();
-    await page.keyboard.press('j');
-    const row = page.locator('tr:focus');
-    await expect(row.textContent()).resolves.toContain('Memorandum of understanding of Jiangsu and California');
-    await expect(row.textContent()).resolves.toContain('Ends 28 Oct 2023 (computed)');
-    await page.keyboard.press('x');
-    await page.getByRole('button', { name: /^Added 1$/ }).waitFor();
-    expect(new URL(page.url()).search).toBe('?axis=effect&a=2024-01-01&b=2020-01-01');
-    const on = async (day: string) => {
-      const { body } = await manager(`/api/v1/agreements?inForce=yes&asOf=${day}`);
-      return (body as { rows: { titles: { text: string }[] }[] }).rows.map(({ titles }) => titles[0]?.text);
-    };
-    expect([await on('2020-01-01'), await on('2024-01-01')]).toEqual([
-      ['Memorandum of understanding of Jiangsu and California'],
-      [],
-    ]);
-  });
+  it.each(bothWays)(
+    'a manager compares what was in force on 1 January 2020 and 2024: $how',
+    async ({ language, keysOnly, say, date, handsOn }) => {
+      const page = await stage.look(manager, { language });
+      const { press } = await handsOn(page);
+      const head = stage.server.book.log.head();
+      await page.goto('/r/all/compare?axis=effect&a=2020-01-01&b=2024-01-01');
+      const chip = (kind: 'removed' | 'added') =>
+        page.getByRole('button', { name: new RegExp(`^${say(`compare.kind-${kind}`)} ?1$`) });
+      await chip('removed').waitFor();
+      await page.getByText(say('compare.unchanged', { count: 3 })).waitFor();
+      const row = page.getByRole('row', { name: /Memorandum of understanding of Jiangsu and California/ });
+      await expect(row.textContent()).resolves.toContain(say('compare.ends', { date: date('2023-10-28') }));
+      if (keysOnly) {
+        await page.keyboard.press('j');
+        await expect(page.locator('tr:focus').textContent()).resolves.toContain('Jiangsu and California');
+        await page.keyboard.press('x');
+      } else await press(page.getByRole('button', { name: say('compare.swap') }));
+      await chip('added').waitFor();
+      expect(new URL(page.url()).search).toBe('?axis=effect&a=2024-01-01&b=2020-01-01');
+      const on = async (day: string) => {
+        const { body } = await manager(`/api/v1/agreements?inForce=yes&asOf=${day}`);
+        return (body as { rows: { titles: { text: string }[] }[] }).rows.map(({ titles }) => titles[0]?.text);
+      };
+      expect([await on('2020-01-01'), await on('2024-01-01')]).toEqual([
+        ['Memorandum of understanding of Jiangsu and California'],
+        [],
+      ]);
+      expect(stage.server.book.log.head()).toBe(head);
+    },
+  );
 
   it('an auditor finds a correction in the log, and sees what it changed and how it stands there', async () => {
     const page = await stage.look(auditor);
@@ -133,26 +160,6 @@ describeJourney('Looking back', () => {
     // The server folded up to that event says the same as the replay did.
     const { body } = await auditor('/api/v1/records/gathering-197e8b95-3445-51f1-b3e0-953e9afccc66?asKnownOn=@67');
     expect((body as { record: object }).record).toMatchObject({ state: { occurredOn: '2018-11-14' } });
-  });
-
-  it.each([
-    ['light, wide', { colorScheme: 'light' }],
-    ['dark, wide, Chinese', { colorScheme: 'dark', language: 'zh-Hans' }],
-    ['light, 390 px', { viewport: { width: 390, height: 844 } }],
-  ] as const)('nothing bars the way: %s', async (_, sight) => {
-    const page = await stage.look(auditor, sight);
-    for (const [path, shown] of [
-      ['/r/sichuan-california/compare?a=2019-06-30', 'table'],
-      ['/r/all/compare?axis=effect&a=2020-01-01&b=2024-01-01', 'table'],
-      ['/events?q=type:corrected nobody:here written:soon', 'table, h2'],
-      ['/events/67', 'pre'],
-      ['/r/sichuan-california/replay?at=67', 'input[type=range]'],
-    ] as const) {
-      await page.goto(path);
-      await page.locator(shown).waitFor();
-      expect(await barriersOn(page)).toEqual([]);
-      expect(await fitsAcross(page)).toBe(true);
-    }
   });
 });
 

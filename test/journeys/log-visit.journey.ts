@@ -1,8 +1,9 @@
 /** Staff log a visit in one sitting: in either script, by keyboard alone, with a draft that stays and a server that says no. */
-import type { Locator, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { newBook, sittingOf } from '../book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { bothWays } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 const named = (en: string, zh?: string) => [
@@ -47,16 +48,6 @@ async function bookOfPeople() {
   );
   await book.views.reach(book.log.head(), 10_000);
   return book;
-}
-
-/** Presses Tab, or another key, until the field has the focus. */
-async function tabTo(page: Page, field: Locator, key = 'Tab'): Promise<void> {
-  const element = await field.elementHandle();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => wanted === globalThis['document' as never]['activeElement'], element)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`no ${key} leads to ${String(field)}`);
 }
 
 const words = {
@@ -130,127 +121,110 @@ describeJourney('Logging a visit', () => {
     );
   };
 
-  it.each([
-    { where: 'in Chengdu, in Chinese', timezoneId: 'Asia/Shanghai', language: 'zh-Hans', keysOnly: false },
-    { where: 'in Los Angeles, by keyboard alone', timezoneId: 'America/Los_Angeles', language: 'en', keysOnly: true },
-  ] as const)('staff log the forum visit in one sitting $where', async ({ timezoneId, language, keysOnly }) => {
-    const page = await stage.look(staff, { timezoneId, language });
-    const say = words[language];
-    const press = async (button: Locator) => {
-      if (!keysOnly) return button.click();
-      await tabTo(page, button);
-      await page.keyboard.press('Enter');
-    };
-    const write = async (field: Locator, text: string) => {
-      if (!keysOnly) return field.fill(text);
-      await tabTo(page, field);
-      await page.keyboard.type(text);
-    };
-    // A field that may stay empty says so after its name.
-    const called = (name: string) => new RegExp(`^${name}( optional| 选填)?$`);
-    const box = (name: string, at = 0) => page.getByRole('textbox', { name: called(name) }).nth(at);
-    const pick = async (name: string, typed: string, found: string | RegExp, at = 0) => {
-      await write(page.getByRole('combobox', { name, exact: true }).nth(at), typed);
-      await page.getByRole('option', { name: found }).first().waitFor();
-      await page.keyboard.press('Enter');
-      await page.getByRole('listbox').waitFor({ state: 'hidden' });
-    };
-    const inChinese = language === 'zh-Hans';
+  it.each(bothWays)(
+    'staff log the forum visit in one sitting: $how, $zone',
+    async ({ zone, language, keysOnly, called, handsOn }) => {
+      const page = await stage.look(staff, { timezoneId: zone, language });
+      const { press, write, pick: take } = await handsOn(page);
+      const say = words[language];
+      const box = (name: string, at = 0) => page.getByRole('textbox', { name: called(name) }).nth(at);
+      const pick = (name: string, typed: string, found: string | RegExp, at = 0) =>
+        take(
+          page.getByRole('combobox', { name, exact: true }).nth(at),
+          typed,
+          page.getByRole('option', { name: found }).first(),
+        );
+      const inChinese = language === 'zh-Hans';
 
-    await page.goto('/r/sichuan-california/timeline');
-    await page.getByRole('heading', { name: say.timeline }).waitFor();
-    await page.keyboard.press('n');
-    await tabTo(page, page.getByRole('menuitem', { name: say.visit, exact: true }), 'ArrowDown');
-    await page.keyboard.press('Enter');
+      await page.goto('/r/sichuan-california/timeline');
+      await page.getByRole('heading', { name: say.timeline }).waitFor();
+      await page.keyboard.press('n');
+      await press(page.getByRole('menuitem', { name: say.visit, exact: true }));
 
-    await write(
-      box(say.title),
-      inChinese ? '四川省代表团访问硅谷' : 'Delegation of Sichuan Province to Silicon Valley',
-    );
-    await pick(say.from, inChinese ? '四川' : 'Sich', /Sichuan/);
-    await pick(say.to, inChinese ? '加利福尼亚' : 'US-CA', /California/);
-    await write(box(say.when), inChinese ? '2018年11月' : 'Nov 2018');
-    await page
-      .getByText(inChinese ? '2018年11月（某日）' : 'some day in Nov 2018')
-      .first()
-      .waitFor();
-    await pick(say.head, inChinese ? '唐利' : 'tang', /secretary general/);
-    expect(await box(say.titleThen).inputValue()).toBe('secretary general');
+      await write(
+        box(say.title),
+        inChinese ? '四川省代表团访问硅谷' : 'Delegation of Sichuan Province to Silicon Valley',
+      );
+      await pick(say.from, inChinese ? '四川' : 'Sich', /Sichuan/);
+      await pick(say.to, inChinese ? '加利福尼亚' : 'US-CA', /California/);
+      await write(box(say.when), inChinese ? '2018年11月' : 'Nov 2018');
+      await page
+        .getByText(inChinese ? '2018年11月（某日）' : 'some day in Nov 2018')
+        .first()
+        .waitFor();
+      await pick(say.head, inChinese ? '唐利' : 'tang', /secretary general/);
+      expect(await box(say.titleThen).inputValue()).toBe('secretary general');
 
-    await press(page.getByRole('button', { name: say.gathering }));
-    await write(box(say.title, 1), inChinese ? '旧金山论坛' : 'Forum in San Francisco');
-    await write(box(say.when, 1), inChinese ? '2018/11/14' : '14 Nov 2018');
-    await write(page.getByLabel(say.number), '40');
-    await pick(say.named, inChinese ? '唐利民' : 'Tang', /Tang Limin/, 1);
-    await pick(say.named, 'Goyal', /Goyal/, 1);
-    await pick(say.named, inChinese ? '黄' : 'Huang', /Huang/, 1);
-    await page
-      .getByText(inChinese ? '约40人，具名3人' : 'about 40, 3 named')
-      .first()
-      .waitFor();
-    for (const [at, about] of ['Sichuan Province', 'Tianfu New Area'].entries()) {
-      await press(page.getByRole('button', { name: say.work }));
-      await write(box(say.about, at), about);
-    }
-    await press(page.getByRole('button', { name: say.stop }));
-    await write(box(say.what, inChinese ? 2 : 0), 'Autodesk');
-    await write(box(say.when, 2), inChinese ? '2018年11月14日或之后' : 'from 14 Nov 2018');
+      await press(page.getByRole('button', { name: say.gathering }));
+      await write(box(say.title, 1), inChinese ? '旧金山论坛' : 'Forum in San Francisco');
+      await write(box(say.when, 1), inChinese ? '2018/11/14' : '14 Nov 2018');
+      await write(page.getByLabel(say.number), '40');
+      await pick(say.named, inChinese ? '唐利民' : 'Tang', /Tang Limin/, 1);
+      await pick(say.named, 'Goyal', /Goyal/, 1);
+      await pick(say.named, inChinese ? '黄' : 'Huang', /Huang/, 1);
+      await page
+        .getByText(inChinese ? '约40人，具名3人' : 'about 40, 3 named')
+        .first()
+        .waitFor();
+      for (const [at, about] of ['Sichuan Province', 'Tianfu New Area'].entries()) {
+        await press(page.getByRole('button', { name: say.work }));
+        await write(box(say.about, at), about);
+      }
+      await press(page.getByRole('button', { name: say.stop }));
+      await write(box(say.what, inChinese ? 2 : 0), 'Autodesk');
+      await write(box(say.when, 2), inChinese ? '2018年11月14日或之后' : 'from 14 Nov 2018');
 
-    await write(page.getByRole('combobox', { name: say.source }), 'Sichuan looks to innovative cooperation');
-    const cite = page.getByRole('option', { name: say.cite });
-    await cite.waitFor();
-    // A source of that title may be in the book already; then it stands above.
-    for (let presses = 0; presses < 10 && (await cite.getAttribute('data-combobox-selected')) === null; presses += 1)
-      await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    await write(dialog.getByRole('textbox', { name: say.publisher }), 'Xinhua');
-    await write(dialog.getByRole('textbox', { name: say.published }), '2018-11-16');
-    await press(dialog.getByRole('button', { name: say.add }));
-    await dialog.waitFor({ state: 'hidden' });
+      // A source of that title may be in the book already; then it stands above.
+      await pick(say.source, 'Sichuan looks to innovative cooperation', say.cite);
+      const dialog = page.getByRole('dialog');
+      await write(dialog.getByRole('textbox', { name: say.publisher }), 'Xinhua');
+      await write(dialog.getByRole('textbox', { name: say.published }), '2018-11-16');
+      await press(dialog.getByRole('button', { name: say.add }));
+      await dialog.waitFor({ state: 'hidden' });
 
-    // What was checked while typing: the forum fits, and nobody logged this visit before, or somebody did.
-    const checks = page.getByRole('list', { name: inChinese ? '核对' : 'Checks' });
-    await checks.getByText(inChinese ? '所办活动均在访问期间' : 'What was held falls inside').waitFor();
-    await checks
-      .getByText(inChinese ? /没有其他类似访问|已有类似访问/ : /No other visit like this|There is a visit like this/)
-      .waitFor();
+      // What was checked while typing: the forum fits, and nobody logged this visit before, or somebody did.
+      const checks = page.getByRole('list', { name: inChinese ? '核对' : 'Checks' });
+      await checks.getByText(inChinese ? '所办活动均在访问期间' : 'What was held falls inside').waitFor();
+      await checks
+        .getByText(inChinese ? /没有其他类似访问|已有类似访问/ : /No other visit like this|There is a visit like this/)
+        .waitFor();
 
-    const receipt = page.locator('ol[data-previewed="7"] li');
-    await receipt.first().waitFor();
-    await page.getByRole('button', { name: say.events(7) }).waitFor();
-    expect(await receipt.count()).toBe(7);
-    const before = stage.server.book.log.head();
-    await page.keyboard.press('Control+Enter');
-    // The timeline opens with the visit chosen.
-    await page.waitForURL(/\/timeline\?sel=visit-/);
-    await page.locator('[aria-current="true"]').first().waitFor({ state: 'attached' });
-    await page
-      .getByText(inChinese ? '四川省代表团访问硅谷' : 'Delegation of Sichuan Province')
-      .first()
-      .waitFor();
+      const receipt = page.locator('ol[data-previewed="7"] li');
+      await receipt.first().waitFor();
+      await page.getByRole('button', { name: say.events(7) }).waitFor();
+      expect(await receipt.count()).toBe(7);
+      const before = stage.server.book.log.head();
+      await page.keyboard.press('Control+Enter');
+      // The timeline opens with the visit chosen.
+      await page.waitForURL(/\/timeline\?sel=visit-/);
+      await page.locator('[aria-current="true"]').first().waitFor({ state: 'attached' });
+      await page
+        .getByText(inChinese ? '四川省代表团访问硅谷' : 'Delegation of Sichuan Province')
+        .first()
+        .waitFor();
 
-    const events = await writtenAfter(before);
-    expect(events.map(({ type }) => type)).toEqual([
-      'SourceCited',
-      'VisitRecorded',
-      'GatheringHeld',
-      'AttendanceRecorded',
-      'WorkScreened',
-      'WorkScreened',
-      'StopAdded',
-    ]);
-    expect(events[3]?.data['count']).toMatchObject({ quality: 'about', total: 40 });
-    expect(events.slice(1).every(({ sources }) => sources.length === 1)).toBe(true);
-    expect([1, 2, 6].map((at) => events[at]?.data['occurredOn'])).toEqual(['2018-11', '2018-11-14', '2018-11-14/..']);
-    const { body } = await staff(`/api/v1/timeline?relationship=sichuan-california&atLeast=${before + 7}&limit=200`);
-    const rows = (body as { rows: { kind: string; occurredOn: string }[] }).rows;
-    const once = keysOnly ? 2 : 1;
-    expect(rows.filter(({ kind }) => kind === 'screening')).toHaveLength(2 * once);
-    expect(rows.filter(({ kind }) => kind === 'gathering').map(({ occurredOn }) => occurredOn)).toEqual(
-      Array.from({ length: once }, () => '2018-11-14'),
-    );
-  });
+      const events = await writtenAfter(before);
+      expect(events.map(({ type }) => type)).toEqual([
+        'SourceCited',
+        'VisitRecorded',
+        'GatheringHeld',
+        'AttendanceRecorded',
+        'WorkScreened',
+        'WorkScreened',
+        'StopAdded',
+      ]);
+      expect(events[3]?.data['count']).toMatchObject({ quality: 'about', total: 40 });
+      expect(events.slice(1).every(({ sources }) => sources.length === 1)).toBe(true);
+      expect([1, 2, 6].map((at) => events[at]?.data['occurredOn'])).toEqual(['2018-11', '2018-11-14', '2018-11-14/..']);
+      const { body } = await staff(`/api/v1/timeline?relationship=sichuan-california&atLeast=${before + 7}&limit=200`);
+      const rows = (body as { rows: { kind: string; occurredOn: string }[] }).rows;
+      const once = keysOnly ? 2 : 1;
+      expect(rows.filter(({ kind }) => kind === 'screening')).toHaveLength(2 * once);
+      expect(rows.filter(({ kind }) => kind === 'gathering').map(({ occurredOn }) => occurredOn)).toEqual(
+        Array.from({ length: once }, () => '2018-11-14'),
+      );
+    },
+  );
 
   it('a draft survives a closed tab, and goes when it is thrown away', async () => {
     const first = await stage.look(staff);

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { aVisit, newBook, sittingOf } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { describeJourney } from './browser.ts';
+import { bothWays } from './hands.ts';
 import { keepsPace } from './speed.ts';
 import { stageOn } from './stage.ts';
 
@@ -25,42 +26,55 @@ describeJourney('The timeline', () => {
     manager = await stage.server.someone('L. Meyer', ['manager']);
   });
 
-  it.each(['Asia/Shanghai', 'America/Los_Angeles'])(
-    'a manager opens Sichuan–California, filters years and kinds, zooms, and reads it in Chinese: in %s',
-    async (timezoneId) => {
-      const page = await stage.look(manager, { timezoneId });
+  it.each(bothWays)(
+    'a manager opens Sichuan–California, filters years and kinds, zooms, and switches the language: $how, $zone',
+    async ({ language, zone, say, either, handsOn }) => {
+      const page = await stage.look(manager, { timezoneId: zone, language });
+      const { press, write } = await handsOn(page);
       const head = stage.server.book.log.head();
       await page.goto('/r/sichuan-california/timeline');
-      await page.getByText('22 facts, 1 withdrawn').waitFor();
+      await page.getByText(either('22 facts, 1 withdrawn', '22 项事实，1 项已撤回')).waitFor();
 
-      await page.getByRole('button', { name: 'Years: All years' }).click();
-      await page.getByLabel('From').fill('2014');
-      await page.getByLabel('To', { exact: true }).fill('2019');
-      await page.getByRole('button', { name: 'Show these years' }).click();
-      await page.getByRole('button', { name: 'Years: 2014 – 2019 possibly in' }).waitFor();
+      await press(page.getByRole('button', { name: `${say('timeline.years')}: ${say('timeline.all-years')}` }));
+      await write(page.getByLabel(say('timeline.from'), { exact: true }), '2014');
+      await write(page.getByLabel(say('timeline.to'), { exact: true }), '2019');
+      await press(page.getByRole('button', { name: say('timeline.apply') }));
+      const years = `${say('timeline.years')}: 2014 – 2019 ${say('timeline.possibly')}`;
+      await page.getByRole('button', { name: years }).waitFor();
       expect(query(page).get('from')).toBe('2014');
 
       // A year is as wide as the year, and never its first of January.
-      const year = mark(page, /^in 2014, Place, Tianfu New Area, designated, primary source$/);
+      const names = {
+        en: [
+          /^in 2014, Place, Tianfu New Area, designated, primary source$/,
+          /^Wed 14 Nov 2018, Gathering, Forum in San Francisco, primary source, corrected$/,
+        ],
+        'zh-Hans': [
+          /^2014年内，地点，天府新区，获批，原始来源$/,
+          /^2018年11月14日 星期三，活动，旧金山论坛，原始来源，已更正$/,
+        ],
+      } as const;
+      const year = mark(page, names[language][0]);
       const band = await year.locator('.tl-band').boundingBox();
       const plot = await page.locator('svg.tl').boundingBox();
       expect(band && plot && band.width / ((plot.width - 112 - 112) / 6)).toBeCloseTo(1, 1);
 
       // The same day in every zone.
-      await mark(page, /^Wed 14 Nov 2018, Gathering, Forum in San Francisco, primary source, corrected$/).waitFor();
+      await mark(page, names[language][1]).waitFor();
 
-      const kinds = page.getByRole('group', { name: 'Kinds' });
-      await kinds.getByRole('button', { name: 'Gatherings 4' }).click();
-      await kinds.getByRole('button', { name: 'Places 1' }).click();
-      await page.getByText('5 facts').waitFor();
+      const kinds = page.getByRole('group', { name: say('timeline.kinds') });
+      await press(kinds.getByRole('button', { name: new RegExp(`^${say('timeline.lane-gathering')} ?4$`) }));
+      await press(kinds.getByRole('button', { name: new RegExp(`^${say('timeline.lane-place')} ?1$`) }));
+      await page.getByText(either('5 facts', '5 项事实')).first().waitFor();
       expect(query(page).get('kinds')).toBe('place,gathering');
       expect(await drawnIn(page)).toBe(5);
-      await page.getByText('List', { exact: true }).click();
+      const views = page.getByRole('radiogroup', { name: say('timeline.view') });
+      await press(views.getByRole('radio', { name: say('timeline.list') }));
       await page.getByRole('heading', { name: '2014' }).waitFor();
       expect(await listedIn(page)).toBe(5);
-      await page.getByText('Timeline', { exact: true }).last().click();
+      await press(views.getByRole('radio', { name: say('timeline.title') }));
 
-      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await press(page.getByRole('button', { name: say('timeline.zoom-in') }));
       await page.waitForURL((url) => url.searchParams.get('from') !== '2014');
       const nearer = query(page).get('from') ?? '';
       await page.keyboard.press('-');
@@ -68,9 +82,10 @@ describeJourney('The timeline', () => {
       await page.keyboard.press('0');
       await page.waitForURL((url) => !url.searchParams.has('from'));
 
-      await page.getByText('中文', { exact: true }).click();
-      await mark(page, /^2018年11月14日 星期三，活动，旧金山论坛，原始来源，已更正$/).waitFor();
-      await mark(page, /^2014年内，地点，天府新区，获批，原始来源$/).waitFor();
+      const another = language === 'en' ? 'zh-Hans' : 'en';
+      const switched = page.getByRole('radiogroup', { name: say('shell.language') });
+      await press(switched.getByRole('radio', { name: either('中文', 'EN') }));
+      for (const name of names[another]) await mark(page, name).waitFor();
 
       // What is drawn is what the book holds, and looking wrote nothing.
       const { body } = await manager('/api/v1/timeline?relationship=sichuan-california&kind=gathering,screening,place');
@@ -151,24 +166,6 @@ describeJourney('The timeline', () => {
     expect(files['PNG']?.subarray(1, 4).toString()).toBe('PNG');
     expect(files['CSV']?.toString('utf8').trim().split('\r\n')).toHaveLength(24);
     expect(JSON.parse(files['JSON']?.toString('utf8') ?? '')).toMatchObject({ relationship: 'sichuan-california' });
-  });
-
-  it.each([
-    ['light, wide', {}],
-    ['dark, wide', { colorScheme: 'dark' }],
-    ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
-    ['dark, 390 px', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
-  ] as const)('nothing bars the way: %s', async (_, sight) => {
-    const page = await stage.look(manager, sight);
-    const { body } = await manager('/api/v1/timeline?relationship=sichuan-california&kind=gathering');
-    const [{ record }] = (body as { rows: [{ record: string }] }).rows;
-    for (const asked of ['', '?view=list', `?sel=${record}/gathering.held`]) {
-      await page.goto(`/r/sichuan-california/timeline${asked}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      expect([asked, await barriersOn(page)]).toEqual([asked, []]);
-      expect(await fitsAcross(page)).toBe(true);
-    }
   });
 });
 

@@ -1,6 +1,7 @@
 /** Dates in words, in both languages: never more exact than what is written, and in no time zone. */
 import { UNKNOWN } from '../../../events/values/occurred-on.ts';
-import type { Language, Say } from '../language/language.ts';
+import type { Language } from '../../../commands/messages/messages.ts';
+import type { Say } from '../language/say-in.ts';
 
 /** 0 is Sunday. A calendar day is reckoned in UTC: no zone of any reader can move it to another day. */
 function weekdayOf(year: number, month: number, day: number): number {

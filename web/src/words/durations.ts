@@ -1,5 +1,5 @@
 /** Durations in words: `P1Y6M` is `1 year and 6 months`. */
-import type { Say } from '../language/language.ts';
+import type { Say } from '../language/say-in.ts';
 
 const units = [
   ['Y', 'duration.years'],

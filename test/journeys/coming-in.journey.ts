@@ -1,4 +1,5 @@
 /** People come in: sign in, land where the link pointed, in their language. */
+import { gzipSync } from 'node:zlib';
 import { exampleBook } from '../example-book.ts';
 import { password, type SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
@@ -41,6 +42,23 @@ describeJourney('Coming in', () => {
     await page.getByRole('button', { name: '设置密码并进入' }).click();
     await page.getByRole('heading', { name: '回放' }).waitFor();
   });
+
+  it.each(['timeline', 'overview'])(
+    'what comes before the %s is seen is little: at most 300 kB of script',
+    async (screen) => {
+      const page = await look(manager);
+      const sizes: Promise<number>[] = [];
+      page.on('response', (response) => {
+        if (response.request().resourceType() === 'script')
+          sizes.push(response.body().then((body) => gzipSync(body).length));
+      });
+      await page.goto(`/r/sichuan-california/${screen}`);
+      await page.locator('main h2, main svg[role]').first().waitFor();
+      const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(total).toBeGreaterThan(100_000);
+      expect(total).toBeLessThanOrEqual(300_000);
+    },
+  );
 
   it('the language switches at once, and is kept', async () => {
     const page = await look(manager);

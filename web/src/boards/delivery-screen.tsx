@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { DeliveryCounts } from '../../../projections/delivery.ts';
 import { ActButtons, type Acting } from '../acts/act-buttons.tsx';
-import { OpenAct } from '../acts/open-act.tsx';
+import { ActInFront } from '../acts/act-in-front.tsx';
 import { commitmentVerbs, instituteVerbs, projectVerbs, type Verb } from '../acts/verbs.ts';
 import { pagesTogether, useAnswer, usePages, wholeList } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
@@ -48,7 +48,7 @@ export function DeliveryScreen() {
         columns={columns}
         nothing={<Empty title={say('delivery.none')}>{say('delivery.none-why')}</Empty>}
       />
-      {acting && <OpenAct {...acting} close={() => setActing(undefined)} />}
+      {acting && <ActInFront {...acting} close={() => setActing(undefined)} />}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DueItem, DueWhen } from '../../../projections/due.ts';
 import { ActButtons, type Acting } from '../acts/act-buttons.tsx';
-import { OpenAct } from '../acts/open-act.tsx';
+import { ActInFront } from '../acts/act-in-front.tsx';
 import { commitmentVerbs, type Verb } from '../acts/verbs.ts';
 import { useActorNames } from '../api/actors.ts';
 import type { Names } from '../api/answers.ts';
@@ -79,7 +79,7 @@ export function DueScreen() {
           )
         }
       </Answered>
-      {acting && <OpenAct {...acting} close={() => setActing(undefined)} />}
+      {acting && <ActInFront {...acting} close={() => setActing(undefined)} />}
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { useAnswer } from '../api/reading.ts';
 import { Answered } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useBook } from '../shell/session.ts';
-import { useScreenKeys } from '../shell/keys.tsx';
+import { useScreenKeys } from '../shell/keys.ts';
 import { writtenOnInWords } from '../words/instants.ts';
 import { HistoryEvent } from './history-event.tsx';
 import { indexAt, sittingsOf } from './history.ts';

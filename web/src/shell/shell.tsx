@@ -1,18 +1,21 @@
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useLive } from '../api/live.ts';
 import { useMoments } from '../api/moments.ts';
 import { useWords } from '../language/language.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Banner } from './banner.tsx';
-import { KeyList, useKeys } from './keys.tsx';
+import { useKeys } from './keys.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MomentPicker } from './moment-picker.tsx';
 import { Rail } from './rail.tsx';
 import { RelationshipSwitcher } from './relationship-switcher.tsx';
 import { useBook } from './session.ts';
 import classes from './shell.module.css';
+
+const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
 /** What stands around every screen: the rail, the relationship, the two moments, who is signed in. */
 export function Shell() {
@@ -61,7 +64,11 @@ export function Shell() {
         )}
         <Outlet />
       </main>
-      <KeyList opened={keysShown} close={close} />
+      {keysShown && (
+        <Suspense fallback={null}>
+          <KeyList close={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

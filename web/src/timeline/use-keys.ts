@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { isTyping, useSingleLetters } from '../shell/keys.tsx';
+import { isTyping, useSingleLetters } from '../shell/keys.ts';
 import type { ShownDays } from './use-days.ts';
 
 /** `+ −` zoom, `Shift ← →` move, `0` all years, `L` the drawing or the list, `Esc` closes the chosen fact. */

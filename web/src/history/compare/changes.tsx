@@ -7,7 +7,7 @@ import { KindMark } from '../../kit/kind-mark.tsx';
 import { NameText } from '../../kit/name-text.tsx';
 import { StandingTag } from '../../kit/standing-tag.tsx';
 import { useWords } from '../../language/language.ts';
-import { useScreenKeys } from '../../shell/keys.tsx';
+import { useScreenKeys } from '../../shell/keys.ts';
 import { dayInWords } from '../../words/dates.ts';
 import { ChangeMark } from './change-mark.tsx';
 import type { Entry, Group, Grouping } from './comparison.ts';

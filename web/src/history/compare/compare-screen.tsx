@@ -9,7 +9,7 @@ import { Page } from '../../kit/page.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { Answered, Empty } from '../../kit/states.tsx';
 import { useWords } from '../../language/language.ts';
-import { useScreenKeys } from '../../shell/keys.tsx';
+import { useScreenKeys } from '../../shell/keys.ts';
 import { useRelationship } from '../../shell/relationship.ts';
 import { useBook } from '../../shell/session.ts';
 import { Changes } from './changes.tsx';

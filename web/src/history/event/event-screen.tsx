@@ -7,7 +7,7 @@ import { useAnswer } from '../../api/reading.ts';
 import { Page } from '../../kit/page.tsx';
 import { Answered, Empty } from '../../kit/states.tsx';
 import { useWords } from '../../language/language.ts';
-import { useScreenKeys } from '../../shell/keys.tsx';
+import { useScreenKeys } from '../../shell/keys.ts';
 import { useSession } from '../../shell/session.ts';
 import { EventCard } from './event-card.tsx';
 import classes from './event.module.css';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { titlesOfReference, type Referred } from '../../kit/reference.tsx';
 import { shownName } from '../../kit/names.ts';
 import { useWords } from '../../language/language.ts';
-import { useScreenKeys } from '../../shell/keys.tsx';
+import { useScreenKeys } from '../../shell/keys.ts';
 import { useBook } from '../../shell/session.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { doorOf, eventInWords } from '../../words/events.ts';

@@ -1,12 +1,8 @@
-import { Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { Dialog } from '../kit/dialog.tsx';
-import { useWords } from '../language/language.ts';
 import { placeGroups } from './places.ts';
 import { useRelationship } from './relationship.ts';
-import classes from './keys.module.css';
 
 /** How long `G` waits for its second letter, in milliseconds. */
 const PATIENCE = 1_500;
@@ -79,45 +75,4 @@ export function useScreenKeys(keys: { readonly [key: string]: () => void }): voi
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [on]);
-}
-
-/** What `?` shows. */
-export function KeyList({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
-  const { say } = useWords();
-  const [on, setOn] = useSingleLetters();
-  const keys = [
-    ['N', say('shell.key-record')],
-    ['M', say('shell.key-moments')],
-    ...placeGroups
-      .flatMap(({ places }) => places)
-      .flatMap(({ key, label }) =>
-        key ? [[`G ${key.toUpperCase()}`, say('shell.key-go', { place: say(label) })] as const] : [],
-      ),
-    ...placeGroups
-      .flatMap(({ places }) => places)
-      .flatMap(({ keys: own = [] }) => own.map(([key, label]) => [key, say(label)] as const)),
-    ['?', say('shell.key-help')],
-    ['Esc', say('shell.key-close')],
-  ] as const;
-  if (!opened) return null;
-  return (
-    <Dialog close={close} title={say('shell.keys')}>
-      <Switch
-        checked={on}
-        onChange={({ currentTarget }) => setOn(currentTarget.checked)}
-        label={say('shell.keys-on')}
-        mb="md"
-      />
-      <dl className={classes['list']}>
-        {keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
 }

@@ -1,7 +1,8 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ExpiryBoard, ExpiryCard } from '../../../projections/expiry.ts';
-import { OpenAct } from '../acts/open-act.tsx';
+import { ActInFront } from '../acts/act-in-front.tsx';
 import { useAnswer } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
@@ -10,10 +11,10 @@ import { Answered } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
 import { useMay } from '../shell/session.ts';
-import { dayInWords, monthInWords } from '../words/dates.ts';
+import { dateInWords, dayInWords } from '../words/dates.ts';
 import { CardOf, useExpiryColumns, type PlacedCard } from './expiry-card.tsx';
 import { horizonIn, horizons } from './filters.ts';
-import { monthsBetween } from './months.ts';
+import { monthsBetween, stretchesOf, type Stretch } from './months.ts';
 import classes from './expiry.module.css';
 
 /** As the API answers it. */
@@ -34,6 +35,7 @@ export function ExpiryScreen() {
   const may = useMay('staff', 'manager');
   const [renewing, setRenewing] = useState<string>();
   const renew = may ? setRenewing : undefined;
+  const monthsOf = useMonths();
   const day = (text: string) => dayInWords(text, language, { weekday: false });
   const whole = () =>
     answer.data
@@ -56,11 +58,11 @@ export function ExpiryScreen() {
           <div className={classes['board']}>
             <section aria-label={say('expiry.months')}>
               <ol className={classes['months']}>
-                {monthsBetween(board.asOf, board.until).map((month) => (
+                {monthsOf(board).map(({ from, to, cards }) => (
                   <Month
-                    key={month}
-                    title={monthInWords(Number(month.slice(0, 4)), Number(month.slice(5)), language)}
-                    cards={board.ahead.filter(({ actBy = '' }) => actBy.startsWith(month))}
+                    key={from}
+                    title={dateInWords(edtf(from, to), language, say, { bare: true })}
+                    cards={cards}
                     renew={renew}
                   />
                 ))}
@@ -74,10 +76,24 @@ export function ExpiryScreen() {
           </div>
         )}
       </Answered>
-      {renewing !== undefined && <OpenAct verb="renew" record={renewing} close={() => setRenewing(undefined)} />}
+      {renewing !== undefined && <ActInFront verb="renew" record={renewing} close={() => setRenewing(undefined)} />}
     </Page>
   );
 }
+
+/** Each month with its cards; on a phone those in a row that have none are one. */
+function useMonths() {
+  const narrow = useMediaQuery('(max-width: 599px)', false, { getInitialValueInEffect: false });
+  return ({ asOf, until, ahead }: ExpiryAnswer): readonly Stretch<ExpiryCard>[] => {
+    const months = monthsBetween(asOf, until);
+    const cardsOf = (month: string) => ahead.filter(({ actBy = '' }) => actBy.startsWith(month));
+    return narrow
+      ? stretchesOf(months, cardsOf)
+      : months.map((month) => ({ from: month, to: month, cards: cardsOf(month) }));
+  };
+}
+
+const edtf = (from: string, to: string): string => (from === to ? from : `${from}/${to}`);
 
 const placed = ({ ahead, ended, unknown }: ExpiryBoard): readonly PlacedCard[] => [
   ...ended.map((card) => ({ place: 'ended' as const, ...card })),

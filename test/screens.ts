@@ -1,6 +1,7 @@
 /** Every screen by name, and what opens in front of it: for those who look at all of them. */
 import { recordFolders, recordPath } from '../web/src/kit/addresses.ts';
 import { sayIn } from '../web/src/language/say-in.ts';
+import { recordables } from '../web/src/shell/recordable.ts';
 import type { RecordRow } from '../projections/records.ts';
 
 export interface Screen {
@@ -26,19 +27,6 @@ const agreementActs = ['amend', 'renew', 'notice', 'into-force', 'terminate', 's
 const commitmentActs = ['reschedule', 'assign', 'release'] as const;
 const instituteActs = ['opened', 'never-opened'] as const;
 const projectActs = ['ask', 'started', 'project-status', 'report'] as const;
-const formsOfOneFact = [
-  'gathering',
-  'statement',
-  'commitment',
-  'institute',
-  'project',
-  'source',
-  'organisation',
-  'person',
-  'place',
-  'relationship',
-] as const;
-
 /** Of the example book, to which {@link completed} was added. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', outside: true },
@@ -91,7 +79,7 @@ export const screens: readonly Screen[] = [
   { name: 'events', path: '/events' },
   { name: 'events-searched', path: '/events?q=type:corrected nobody:here written:soon' },
   { name: 'event', path: '/events/44' },
-  { name: 'record-visit', path: '/record/visit' },
+  ...recordables.map(({ kind, to }) => ({ name: `record-${kind}`, path: to })),
   {
     name: 'record-visit-grown',
     path: '/record/visit',
@@ -103,9 +91,7 @@ export const screens: readonly Screen[] = [
       say('visit.save'),
     ],
   },
-  { name: 'record-agreement', path: '/record/agreement' },
   { name: 'record-agreement-grown', path: '/record/agreement', grows: [say('sign.add-party'), say('sign.save')] },
-  ...formsOfOneFact.map((kind) => ({ name: `record-${kind}`, path: `/record/${kind}` })),
   { name: 'rebuild', path: '/operate/rebuild' },
   { name: 'users', path: '/operate/users' },
   { name: 'keys', path: '/operate/keys' },

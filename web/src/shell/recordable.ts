@@ -1,9 +1,9 @@
 /** What can be recorded by a form of its own. A kind stands here once its form works. */
-import type { GlyphKind } from '../kit/glyph.tsx';
+import type { FactKind } from '../../../projections/happening.ts';
 
 export interface Recordable {
   /** The kind of the record, in words by `kind.<kind>`; those without a glyph have none drawn. */
-  readonly kind: GlyphKind | 'source' | 'organisation' | 'person';
+  readonly kind: FactKind | 'source' | 'organisation' | 'person';
   readonly to: string;
 }
 

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { kindOf } from '../../../events/subject.ts';
+import type { RecordAnswer } from '../api/answers.ts';
 import { useMoments } from '../api/moments.ts';
+import { titlesIn } from '../kit/names.ts';
 import { Page } from '../kit/page.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
@@ -8,14 +11,24 @@ import { useMay } from '../shell/session.ts';
 import type { SittingValues } from './sitting.ts';
 
 /** What every new form begins with. */
-export type Begun = SittingValues;
+export interface Begun extends SittingValues {
+  /** The record that the new one belongs to, where it was begun from that one's page. */
+  readonly of?: string;
+}
+
+/** The record a form was begun from, if it is of one of these kinds: what the field that names it begins with. */
+export const begunFrom = ({ of = '' }: Begun, kinds: readonly string[]): string =>
+  kinds.includes(kindOf(of)) ? of : '';
 
 /** A form, for those who may write, now; everybody else is told why there is none. */
 export function Writing({
   title,
+  of,
   children,
 }: {
   readonly title: string;
+  /** The record that the new one belongs to. */
+  readonly of?: RecordAnswer | undefined;
   readonly children: (begun: Begun) => ReactNode;
 }) {
   const { say } = useWords();
@@ -37,11 +50,12 @@ export function Writing({
         const standing = rows.filter((row) => row.standing !== 'withdrawn').map(({ code }) => code);
         const chosen = looked === ALL ? (standing.length === 1 ? standing : []) : [looked];
         return children({
-          relationships: chosen.filter((code) => standing.includes(code)),
+          ...(of ? { of: of.record.id } : {}),
+          relationships: of?.record.relationships ?? chosen.filter((code) => standing.includes(code)),
           sources: [{ source: '', locator: '' }],
           confidence: 'primary',
           made: [],
-          names: {},
+          names: of ? { [of.record.id]: titlesIn(of.record.state as object) } : {},
         });
       }}
     </Answered>

@@ -1,5 +1,6 @@
 /** Which of a record's names a reader sees: the one in their language first, the other script beside it. */
 import type { Name, Text } from '../../../events/values/text.ts';
+import { excerptOf } from '../../../projections/excerpt.ts';
 import type { Names } from '../api/answers.ts';
 import type { Language } from '../language/language.ts';
 
@@ -29,3 +30,12 @@ export function shownName(texts: readonly (Text | Name)[], language: Language): 
 /** The name of a body, a person, a place or an account in plain text; its id where the answer does not name it. */
 export const nameOf = (id: string, names: Names, language: Language): string =>
   shownName(names[id]?.names ?? [], language)?.first.text ?? id;
+
+/** What a record is called: its titles or names; of a statement its words. */
+export function titlesIn(state: object): readonly Text[] {
+  const { titles, names, what, original } = state as {
+    readonly [field in 'titles' | 'names' | 'what']?: readonly Text[] | string;
+  } & { readonly original?: Text };
+  const texts = titles ?? names ?? what ?? (original ? [excerptOf(original)] : []);
+  return typeof texts === 'string' ? [] : texts;
+}

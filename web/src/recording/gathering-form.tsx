@@ -2,7 +2,7 @@ import { v4 as newId } from 'uuid';
 import { newGathering, gatheringCommands, type GatheringValues } from '../forms/gathering-values.ts';
 import { GatheringFields } from '../forms/gathering-fields.tsx';
 import { RecordPicker } from '../forms/record-picker.tsx';
-import type { Begun } from '../forms/writing.tsx';
+import { begunFrom, type Begun } from '../forms/writing.tsx';
 import { OneForm } from './one-form.tsx';
 
 interface Gathering extends GatheringValues {
@@ -15,7 +15,7 @@ export function GatheringForm({ begun }: { readonly begun: Begun }) {
     <OneForm<Gathering>
       begun={begun}
       kind="gathering"
-      start={{ ...newGathering(newId()), partOf: '' }}
+      start={{ ...newGathering(newId()), partOf: begunFrom(begun, ['visit', 'gathering']) }}
       commandsOf={(values, key) => gatheringCommands(values, values.one, { at: 'one', key })}
     >
       {(say) => (

@@ -48,14 +48,22 @@ export const asCommand =
 
 /** A form for one record, with its source, and the relationships it belongs to. */
 export function OneForm<F extends object>(props: OneFormProps<F>) {
-  const { begun, kind, start, commandsOf, sourced = true, belongs = true, children } = props;
+  const {
+    begun: { of, ...begun },
+    kind,
+    start,
+    commandsOf,
+    sourced = true,
+    belongs = true,
+    children,
+  } = props;
   const { say } = useWords();
   const showSaved = useShowSaved();
   const sitting = useSitting<OneValues<F>>({
-    draft: kind,
+    draft: of === undefined ? kind : `${kind}.${of}`,
     start: { ...begun, one: start },
     commandsOf,
-    saved: (answer, { relationships }) => showSaved(answer, kind, relationships),
+    saved: (answer, { relationships }) => showSaved(answer, kind, relationships, of),
   });
   return (
     <FormPage sitting={sitting} title={say(`recording.${kind}`)} verb={say(`recording.save-${kind}`)}>

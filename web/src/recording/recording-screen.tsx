@@ -1,6 +1,9 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { RecordAnswer } from '../api/answers.ts';
+import { useAnswer } from '../api/reading.ts';
 import { Writing, type Begun } from '../forms/writing.tsx';
+import { Answered } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { NotFound } from '../shell/no-screen.tsx';
 import { GatheringForm } from './gathering-form.tsx';
@@ -31,11 +34,14 @@ const isKind = (kind: string): kind is keyof typeof forms => Object.hasOwn(forms
 export function RecordingScreen() {
   const { say } = useWords();
   const { kind = '' } = useParams({ strict: false });
+  const { of = '' } = useSearch({ strict: false });
+  const asked = useAnswer<RecordAnswer>(`/records/${of}`, {}, { enabled: of !== '' });
   if (!isKind(kind)) return <NotFound />;
   const Form = forms[kind];
-  return (
-    <Writing key={kind} title={say(`recording.${kind}`)}>
+  const writing = (whole: RecordAnswer | undefined) => (
+    <Writing key={`${kind} ${of}`} title={say(`recording.${kind}`)} of={whole}>
       {(begun) => <Form begun={begun} />}
     </Writing>
   );
+  return of === '' ? writing(undefined) : <Answered of={asked}>{writing}</Answered>;
 }

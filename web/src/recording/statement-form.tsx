@@ -1,7 +1,7 @@
 import { RecordPicker } from '../forms/record-picker.tsx';
 import { commandIn } from '../forms/sitting.ts';
 import { StatementFields } from '../forms/statement-fields.tsx';
-import type { Begun } from '../forms/writing.tsx';
+import { begunFrom, type Begun } from '../forms/writing.tsx';
 import { OneForm, oneId } from './one-form.tsx';
 
 const start = {
@@ -22,7 +22,7 @@ export function StatementForm({ begun }: { readonly begun: Begun }) {
     <OneForm
       begun={begun}
       kind="statement"
-      start={start}
+      start={{ ...start, at: begunFrom(begun, ['gathering', 'visit', 'agreement']) }}
       commandsOf={(values, key) => {
         const translations = values.one.translations.filter(({ text }) => text.trim() !== '');
         const command = { id: oneId(key), command: 'RecordStatement', at: 'one' };

@@ -80,6 +80,7 @@ export const recordMessages = {
   },
   'records.one-sitting': { en: ', one sitting, {count} events', 'zh-Hans': '，一次录入，{count} 个事件' },
   'records.possible-duplicates': { en: 'Possible duplicates', 'zh-Hans': '可能重复' },
-  'records.copy-link': { en: 'Copy link', 'zh-Hans': '复制链接' },
-  'records.copied': { en: 'Link copied', 'zh-Hans': '链接已复制' },
+  'records.record': { en: 'The record', 'zh-Hans': '记录' },
+  'records.shown': { en: 'What is shown', 'zh-Hans': '显示内容' },
+  'records.where': { en: 'Where it stands', 'zh-Hans': '所在位置' },
 } as const satisfies ScreenMessages;

@@ -1,15 +1,16 @@
 import { Button, Menu } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
 import { IconBan, IconDots, IconLink, IconPencil, IconRestore, IconScale } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { fieldInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { useLinkCopies } from '../shell/copy-link.tsx';
 import { useMay } from '../shell/session.ts';
 import type { OpenDoor } from './doors/doors.tsx';
 import { useShown } from './shown.ts';
 import classes from './record-actions.module.css';
 
 const ActMenu = lazy(async () => ({ default: (await import('../acts/act-menu.tsx')).ActMenu }));
+const AddMenu = lazy(async () => ({ default: (await import('./add-menu.tsx')).AddMenu }));
 const Doors = lazy(async () => ({ default: (await import('./doors/doors.tsx')).Doors }));
 
 /** Kinds of which more can be told than they say. */
@@ -20,7 +21,7 @@ export function RecordActions() {
   const { say } = useWords();
   const { record, asOf } = useShown();
   const may = useMay('staff', 'manager');
-  const { copy, copied } = useClipboard({ timeout: 2_000 });
+  const { choices, copied } = useLinkCopies();
   const [open, setOpen] = useState<OpenDoor>();
   const disputes = record.disputes.filter(({ resolved }) => resolved === undefined);
   const stands = record.withdrawn === null;
@@ -29,6 +30,11 @@ export function RecordActions() {
       {toldOn.has(record.kind) && stands && (
         <Suspense fallback={null}>
           <ActMenu record={record} day={asOf} />
+        </Suspense>
+      )}
+      {may && stands && (
+        <Suspense fallback={null}>
+          <AddMenu />
         </Suspense>
       )}
       {may && stands && (
@@ -74,9 +80,17 @@ export function RecordActions() {
               {say('doors.reinstate-menu')}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => copy(location.href)}>
-            {say(copied ? 'records.copied' : 'records.copy-link')}
-          </Menu.Item>
+          <Menu.Label>{say(copied ? 'shell.link-copied' : 'shell.copy-link')}</Menu.Label>
+          {choices.map(({ label, copy }) => (
+            <Menu.Item
+              key={label}
+              closeMenuOnClick={false}
+              leftSection={<IconLink size={16} aria-hidden />}
+              onClick={copy}
+            >
+              {label}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {open && (

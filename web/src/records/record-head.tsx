@@ -1,29 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Text } from '../../../events/values/text.ts';
 import type { Visit } from '../../../events/visits.ts';
-import { excerptOf } from '../../../projections/excerpt.ts';
 import { standingOf } from '../../../projections/standing.ts';
 import type { GlyphKind } from '../kit/glyph.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { NameText } from '../kit/name-text.tsx';
-import { shownName } from '../kit/names.ts';
+import { shownName, titlesIn } from '../kit/names.ts';
 import { titlesOfReference, titlesOfRelationship } from '../kit/reference.tsx';
 import { StandingTag } from '../kit/standing-tag.tsx';
+import type { MessageKey } from '../language/catalogue.ts';
 import { useWords } from '../language/language.ts';
+import { ALL } from '../shell/relationship.ts';
 import { RecordActions } from './record-actions.tsx';
 import { useParts } from './parts.tsx';
 import { useShown } from './shown.ts';
 import classes from './record-head.module.css';
-
-/** What a record is called: its titles or names; of a statement its words. */
-function titlesIn(state: object): readonly Text[] {
-  const { titles, names, what, original } = state as {
-    readonly [field in 'titles' | 'names' | 'what']?: readonly Text[] | string;
-  } & { readonly original?: Text };
-  const texts = titles ?? names ?? what ?? (original ? [excerptOf(original)] : []);
-  return typeof texts === 'string' ? [] : texts;
-}
 
 /** Both titles, the kind, and how well the record is known. */
 export function RecordHead() {
@@ -43,7 +34,7 @@ export function RecordHead() {
   return (
     <header className={classes['head']}>
       <div className={classes['row']}>
-        <p className="quiet">
+        <nav className="quiet" aria-label={say('records.where')}>
           {record.relationships.map((slug, index) => (
             <span key={slug}>
               {index > 0 && say('kit.comma')}
@@ -52,7 +43,8 @@ export function RecordHead() {
               </Link>
             </span>
           ))}
-        </p>
+          <ListCrumb kind={record.kind} rel={record.relationships[0] ?? ALL} />
+        </nav>
         <RecordActions />
       </div>
       <h1 className={verbatim ? 'verbatim' : undefined} data-withdrawn={record.withdrawn !== null || undefined}>
@@ -84,5 +76,38 @@ export function RecordHead() {
         )}
       </p>
     </header>
+  );
+}
+
+/** The list in which records of the kind stand. */
+const lists: { readonly [kind: string]: { readonly to: string; readonly label: MessageKey; readonly tab?: string } } = {
+  agreement: { to: '/r/$rel/agreements', label: 'shell.agreements' },
+  visit: { to: '/r/$rel/visits', label: 'lists.visits-title' },
+  gathering: { to: '/r/$rel/visits', label: 'lists.visits-title' },
+  statement: { to: '/r/$rel/statements', label: 'lists.statements' },
+  commitment: { to: '/r/$rel/commitments', label: 'commitments.title' },
+  institute: { to: '/r/$rel/delivery', label: 'delivery.title' },
+  project: { to: '/r/$rel/delivery', label: 'delivery.title' },
+  organisation: { to: '/r/$rel/directory', label: 'directory.title', tab: 'organisations' },
+  person: { to: '/r/$rel/directory', label: 'directory.title', tab: 'people' },
+  place: { to: '/r/$rel/directory', label: 'directory.title', tab: 'places' },
+};
+
+function ListCrumb({ kind, rel }: { readonly kind: string; readonly rel: string }) {
+  const { say } = useWords();
+  const list = lists[kind];
+  if (!list) return null;
+  return (
+    <>
+      <span aria-hidden> › </span>
+      <Link
+        to={list.to}
+        params={{ rel } as never}
+        search={(list.tab === undefined ? {} : { tab: list.tab }) as never}
+        className="text-link"
+      >
+        {say(list.label)}
+      </Link>
+    </>
   );
 }

@@ -1,4 +1,7 @@
-import { useParams } from '@tanstack/react-router';
+import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { RecordOf } from '../../../events/records.ts';
 import { kindOf } from '../../../events/subject.ts';
 import type { PartsAnswer, RecordAnswer } from '../api/answers.ts';
@@ -63,6 +66,11 @@ function Survivor({ merged, survivor }: { readonly merged: RecordAnswer; readonl
 const noParts: readonly RecordOf<unknown>[] = [];
 
 function RecordPage({ answer, merged }: { readonly answer: RecordAnswer; readonly merged?: RecordAnswer }) {
+  const { say } = useWords();
+  // Where there is no room beside the record, its history is a page behind it.
+  const tabbed = useMediaQuery('(min-width: 1200px) and (max-width: 1439px)', false) ?? false;
+  const { at } = useSearch({ strict: false });
+  const [tab, setTab] = useState(at === undefined ? 'record' : 'history');
   const { record, asOf } = answer;
   const kind = kindOf(record.id);
   const { data } = useAnswer<PartsAnswer>(`/records/${record.id}/parts`, {}, { enabled: wholes.has(kind) });
@@ -85,10 +93,25 @@ function RecordPage({ answer, merged }: { readonly answer: RecordAnswer; readonl
             <RecordHead />
             {merged && <MergedNotice merged={merged.record.id} names={merged.names} />}
             <WithdrawnNotice />
-            <View />
-            <MentionedIn />
+            {tabbed && (
+              <SegmentedControl
+                aria-label={say('records.shown')}
+                className={classes['tabs'] ?? ''}
+                size="xs"
+                value={tab}
+                onChange={setTab}
+                data={[
+                  { value: 'record', label: say('records.record') },
+                  { value: 'history', label: say('records.history') },
+                ]}
+              />
+            )}
+            <div hidden={tabbed && tab !== 'record'}>
+              <View />
+              <MentionedIn />
+            </div>
           </article>
-          <aside className={classes['side']}>
+          <aside className={classes['side']} hidden={tabbed && tab !== 'history'}>
             <History record={record.id} withParts={wholes.has(kind)} />
             <Sources />
           </aside>

@@ -88,4 +88,9 @@ export const shellMessages = {
   'banner.before-all': { en: '{day}, before the first event', 'zh-Hans': '{day}（尚无任何事件）' },
   'banner.compare': { en: 'Compare with today', 'zh-Hans': '与今天对比' },
   'banner.return': { en: 'Return to today', 'zh-Hans': '回到今天' },
+  'shell.copy-link': { en: 'Copy link', 'zh-Hans': '复制链接' },
+  'shell.link-copied': { en: 'Link copied', 'zh-Hans': '链接已复制' },
+  'shell.link-now': { en: 'As it is now (event {position})', 'zh-Hans': '现状（第 {position} 号事件）' },
+  'shell.link-latest': { en: 'Always the latest', 'zh-Hans': '始终为最新' },
+  'shell.link-then': { en: 'As it is shown', 'zh-Hans': '当前所示' },
 } as const satisfies ScreenMessages;

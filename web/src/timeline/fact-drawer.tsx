@@ -1,7 +1,7 @@
 /** The chosen fact: what is known of it, from which source, and when it was written down. */
 import { Button, CloseButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconFeather, IconPencil } from '@tabler/icons-react';
+import { IconFeather, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Statement } from '../../../events/statements.ts';
 import { useActors } from '../api/actors.ts';
@@ -15,6 +15,8 @@ import { StandingTag } from '../kit/standing-tag.tsx';
 import { Answered } from '../kit/states.tsx';
 import { fieldInWords, ValueText } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { CopyLink } from '../shell/copy-link.tsx';
+import { useRelationship } from '../shell/relationship.ts';
 import { useBook } from '../shell/session.ts';
 import { dateInWords } from '../words/dates.ts';
 import { eventInWords } from '../words/events.ts';
@@ -45,6 +47,7 @@ export interface FactDrawerProps {
 
 export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawerProps) {
   const { say, language } = useWords();
+  const rel = useRelationship();
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useAnswer<RecordAnswer>(`/records/${fact.record}`);
   const { first: title, second } = titleOf(fact, speech);
@@ -106,6 +109,16 @@ export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawe
           <Button component={Link} to={path}>
             {say('timeline.open-record')}
           </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPlayerPlay size={15} aria-hidden />}
+            renderRoot={(props) => (
+              <Link to="/r/$rel/replay" params={{ rel }} search={{ record: fact.record }} {...props} />
+            )}
+          >
+            {say('replay.title')}
+          </Button>
+          <CopyLink />
         </div>
       )}
     </aside>

@@ -127,6 +127,7 @@ function Fields({ fields, state }: { readonly fields: readonly Correctable[]; re
         of={field}
         name={`door.${fieldNameOf(field.to)}`}
         label={say('doors.should-be')}
+        hint={say('doors.empty-takes-away')}
         on={dayOf(field.path, state)}
       />
       <TextField name="door.reason" label={say('field.reason')} max={1000} rows={2} />

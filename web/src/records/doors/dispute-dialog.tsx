@@ -84,7 +84,14 @@ function Claim({ fields, state }: { readonly fields: readonly Correctable[]; rea
   return (
     <>
       <FieldChoice label={say('doors.what-is-disputed')} fields={fields} chosen={field} state={state} choose={choose} />
-      <ValueEditor key={path} of={field} name="door.claim" label={say('doors.the-source-says')} on="" />
+      <ValueEditor
+        key={path}
+        of={field}
+        name="door.claim"
+        label={say('doors.the-source-says')}
+        hint={say('doors.empty-takes-away')}
+        on=""
+      />
       <SourceField />
       <TextField name="door.reason" label={say('field.reason')} max={1000} rows={2} optional />
     </>

@@ -28,6 +28,8 @@ export type Editor =
   /** Of at least one, unless `none` may be. */
   | { readonly as: 'relationships'; readonly none?: boolean }
   | { readonly as: 'record' | 'records'; readonly kinds: readonly PickedKind[]; readonly coded?: boolean }
+  /** One of the record's numbered parts; of those only that have nothing yet at `open`, where that is given. */
+  | { readonly as: 'part'; readonly list: string; readonly open?: string }
   /** It should not be there at all: nothing is to be written, and the correction says this. */
   | { readonly as: 'removal'; readonly says: Json };
 
@@ -98,6 +100,8 @@ export function saidBy(editor: Editor, held: unknown): Json {
       return editor.says;
     case 'yes-no':
       return held === 'yes';
+    case 'part':
+      return held === '' ? null : Number(held);
     case 'term':
       return filledIn(termSaid(held as TermValues)) as Json;
     case 'renewal':

@@ -1,4 +1,6 @@
 import { useFormContext } from 'react-hook-form';
+import { valueAt } from '../../../../events/changes.ts';
+import type { Text } from '../../../../events/values/text.ts';
 import { useActorNames } from '../../api/actors.ts';
 import { AttendanceField } from '../../forms/attendance-field.tsx';
 import { ChoiceField, FewField } from '../../forms/choice-field.tsx';
@@ -21,7 +23,9 @@ import { SpansField } from '../../forms/spans-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { TextListField, WordListField } from '../../forms/text-list-field.tsx';
 import { TitlesField } from '../../forms/titles-field.tsx';
+import { shownName } from '../../kit/names.ts';
 import { useWords } from '../../language/language.ts';
+import { useShown } from '../shown.ts';
 import type { Correctable } from './correctable.ts';
 import { FigureFields } from './figure-fields.tsx';
 import { MorePartiesEditor, NamesEditor, SignatoriesEditor } from './list-editors.tsx';
@@ -31,17 +35,20 @@ export function ValueEditor({
   of: { editor, optional },
   name,
   label,
+  hint,
   on,
 }: {
-  readonly of: Correctable;
+  readonly of: Pick<Correctable, 'editor' | 'optional'>;
   readonly name: string;
   readonly label: string;
+  /** Under an optional field: what it means to leave it empty. */
+  readonly hint?: string;
   /** EDTF of the record's own day: the titles that people held then stand beside them. */
   readonly on: string;
 }) {
   const { say } = useWords();
   const choices = useChoices();
-  const field = { name, label, ...(optional ? { optional: true, hint: say('doors.empty-takes-away') } : {}) };
+  const field = { name, label, ...(optional ? { optional: true, hint } : {}) };
   switch (editor.as) {
     case 'date':
       return <DateField {...field} />;
@@ -132,12 +139,33 @@ export function ValueEditor({
       return <MorePartiesEditor name={name} />;
     case 'spans':
       return <SpansField name={name} />;
+    case 'part':
+      return <PartField {...field} list={editor.list} {...(editor.open === undefined ? {} : { open: editor.open })} />;
     case 'removal':
       return <p>{say('doors.removal-means')}</p>;
     default:
       editor satisfies never;
       return null;
   }
+}
+
+interface Part {
+  readonly key: number;
+  readonly titles: readonly Text[];
+}
+
+/** One of the parts of the record, by what it is called. */
+function PartField({ list, open, ...field }: FieldProps & { readonly list: string; readonly open?: string }) {
+  const { language } = useWords();
+  const { record } = useShown();
+  const parts = (valueAt(record.state as object, list) ?? []) as unknown as readonly (Part & Record<string, unknown>)[];
+  const choices = parts
+    .filter((part) => open === undefined || part[open] === undefined)
+    .map(({ key, titles }) => ({
+      value: String(key),
+      label: shownName(titles, language)?.first.text ?? String(key),
+    }));
+  return <ChoiceField {...field} choices={choices} />;
 }
 
 function LanguageField(field: FieldProps) {

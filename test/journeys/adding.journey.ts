@@ -1,0 +1,109 @@
+/** Staff tell more of a record from its own page: a stop of a visit, what was said there, what a project reached. */
+import { exampleBook } from '../example-book.ts';
+import type { SignedIn } from '../server.ts';
+import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { stageOn } from './stage.ts';
+
+interface Logged {
+  readonly type: string;
+  readonly stream: string;
+  readonly data: { readonly [field: string]: unknown };
+  readonly sources: readonly object[];
+}
+
+describeJourney('Adding to a record', () => {
+  const stage = stageOn(exampleBook);
+  let staff: SignedIn;
+  const made = (command: string) => stage.server.book.made.get(command)?.record ?? '';
+  const writtenAfter = async (position: number) =>
+    (await stage.server.book.log.readAll(position, 20)).map(({ json }) => JSON.parse(json) as Logged);
+
+  beforeAll(async () => {
+    staff = await stage.server.someone('L. Meyer', ['staff']);
+  });
+
+  it('staff add a stop to a visit, and what was said in its course', async () => {
+    const page = await stage.look(staff);
+    const visit = made('visit');
+    await page.goto(`/visits/${visit}`);
+    await page
+      .getByRole('navigation', { name: 'Where it stands' })
+      .getByRole('link', { name: /Visits/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Add to this' }).click();
+    await page.getByRole('menuitem', { name: 'A stop' }).click();
+    const dialog = page.getByRole('dialog', { name: 'A stop' });
+    await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('A winery in Napa');
+    await dialog.getByRole('textbox', { name: 'When' }).fill('15 Nov 2018');
+    await dialog.getByRole('textbox', { name: 'Hosts not named' }).fill('a family');
+    await dialog.getByRole('combobox', { name: 'Source 1' }).fill('Chengdu press');
+    await page.getByRole('option', { name: /Chengdu press on the memorandum/ }).click();
+    expect(await barriersOn(page)).toEqual([]);
+    const before = stage.server.book.log.head();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('A winery in Napa').first().waitFor();
+    expect(await writtenAfter(before)).toMatchObject([
+      {
+        type: 'StopAdded',
+        stream: visit,
+        data: { occurredOn: '2018-11-15', unnamedHosts: 'a family' },
+        sources: [{ source: expect.stringMatching(/^source-/) as string }],
+      },
+    ]);
+
+    await page.getByRole('button', { name: 'Add to this' }).click();
+    await page.getByRole('menuitem', { name: 'Statement' }).click();
+    await page.getByRole('textbox', { name: 'Words' }).fill('We shall come back');
+    await page.getByRole('combobox', { name: 'Speaker' }).fill('Tang Limin');
+    await page
+      .getByRole('option', { name: /Tang Limin/ })
+      .first()
+      .click();
+    await page.getByRole('textbox', { name: 'Said on' }).fill('15 Nov 2018');
+    await page.locator('[data-previewed]').waitFor();
+    await page.getByRole('button', { name: /Save statement/ }).click();
+    await page.waitForURL(new RegExp(visit));
+    await page.getByText('We shall come back').first().waitFor();
+    expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'StatementRecorded', data: { at: visit } });
+  });
+
+  it('staff write down what a project reached, and a new position of a person, on a small screen, in Chinese', async () => {
+    const page = await stage.look(staff, {
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+      language: 'zh-Hans',
+    });
+    const project = made('smart-town-renamed');
+    await page.goto(`/projects/${project}`);
+    await page.getByRole('button', { name: '补充' }).click();
+    await page.getByRole('menuitem', { name: '达到的数值' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '指标' }).selectOption({ index: 1 });
+    await dialog.getByRole('textbox', { name: /^实际值/ }).fill('12');
+    await dialog.getByRole('combobox', { name: '精确程度' }).selectOption('atLeast');
+    await dialog.getByRole('textbox', { name: /^时间/ }).fill('2019年');
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await fitsAcross(page)).toBe(true);
+    const before = stage.server.book.log.head();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await writtenAfter(before)).toMatchObject([
+      { type: 'IndicatorReported', stream: project, data: { indicator: 1, on: '2019' } },
+    ]);
+  });
+
+  it('between 1200 and 1439 pixels the history is behind the record, and keys step in it all the same', async () => {
+    const page = await stage.look(staff, { viewport: { width: 1280, height: 800 } });
+    await page.goto(`/visits/${made('visit')}`);
+    const history = page.getByRole('region', { name: 'History' });
+    await page.getByRole('heading', { name: /^Itinerary/ }).waitFor();
+    expect(await history.isVisible()).toBe(false);
+    await page.getByRole('radiogroup', { name: 'What is shown' }).getByText('History').click();
+    await history.waitFor();
+    expect(await page.getByRole('heading', { name: /^Itinerary/ }).isVisible()).toBe(false);
+    await page.keyboard.press('[');
+    await page.waitForURL(/at=\d+/);
+    expect(await barriersOn(page)).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { aVisit, everybody, newBook } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { describeJourney } from './browser.ts';
+import { barriersOn, describeJourney } from './browser.ts';
 import { bothWays } from './hands.ts';
 import { keepsPace } from './speed.ts';
 import { stageOn } from './stage.ts';
@@ -83,7 +83,15 @@ describeJourney('Looking back', () => {
       const chip = (kind: 'removed' | 'added') =>
         page.getByRole('button', { name: new RegExp(`^${say(`compare.kind-${kind}`)} ?1$`) });
       await chip('removed').waitFor();
-      await page.getByText(say('compare.unchanged', { count: 3 })).waitFor();
+      const unchanged = page.getByText(say('compare.unchanged', { count: 3 }));
+      await unchanged.waitFor();
+      // What is the same unfolds, and is closed again.
+      await (keysOnly ? unchanged.press('Enter') : unchanged.click());
+      const same = page.locator('details li');
+      await same.nth(2).waitFor();
+      await expect(same.count()).resolves.toBe(3);
+      expect(await barriersOn(page)).toEqual([]);
+      await (keysOnly ? unchanged.press('Enter') : unchanged.click());
       const row = page.getByRole('row', { name: /Memorandum of understanding of Jiangsu and California/ });
       await expect(row.textContent()).resolves.toContain(say('compare.ends', { date: date('2023-10-28') }));
       if (keysOnly) {

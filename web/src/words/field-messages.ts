@@ -26,6 +26,7 @@ export const fieldMessages = {
   'field.contact': { en: 'Contact', 'zh-Hans': '联系方式' },
   'field.count': { en: 'Attendance', 'zh-Hans': '人数' },
   'field.delegation': { en: 'Delegation', 'zh-Hans': '代表团' },
+  'field.deliveredOn': { en: 'Came true', 'zh-Hans': '落实日期' },
   'field.description': { en: 'Description', 'zh-Hans': '说明' },
   'field.designatedOn': { en: 'Designated', 'zh-Hans': '设立日期' },
   'field.designation': { en: 'Designation', 'zh-Hans': '设立' },

@@ -86,8 +86,11 @@ export function CompareScreen() {
           aria-label={say('compare.axis')}
           value={of}
           size="xs"
-          onChange={(value) => change({ ...search, of: value === 'timeline' ? value : undefined })}
-          data={(['agreements', 'timeline'] as const).map((one) => ({ value: one, label: say(`compare.of-${one}`) }))}
+          onChange={(value) => change({ ...search, of: value === 'agreements' ? undefined : value })}
+          data={(['agreements', 'delivery', 'timeline'] as const).map((one) => ({
+            value: one,
+            label: say(`compare.of-${one}`),
+          }))}
         />
       )}
       <Answered of={compared}>

@@ -45,7 +45,7 @@ interface Row {
 
 /** Said in other ways: by the kind of change, by its causes, or by a field beside it. */
 const saidElsewhere = new Set(
-  'record happening kind corrected firstWrittenAs since sources confidence byThen derived disputed withdrawn ends course heard measures'.split(
+  'record happening kind corrected firstWrittenAs since sources confidence byThen derived disputed withdrawn ends course heard measures lastWord open'.split(
     ' ',
   ),
 );
@@ -69,7 +69,7 @@ export function differences(was: Row, now: Row): readonly Line[] {
 
 /** What is shown of a row that is there at one of the moments only. */
 const whole = (row: Row, field: string): Json =>
-  row['occurredOn'] ?? row['establishedOn'] ?? row['names'] ?? row['titles'] ?? field;
+  row['occurredOn'] ?? row['announcedOn'] ?? row['establishedOn'] ?? row['names'] ?? row['titles'] ?? field;
 
 function linesOf({ before, after }: Change): readonly Line[] {
   const [was, now] = [before as Row | null, after as Row | null];
@@ -185,7 +185,7 @@ export function sameIn({ same = [] }: ChangesAnswer, entries: readonly Entry[]):
     .filter(({ record }) => kindOf(record) !== 'source' && !changed.has(record))
     .map(({ record, key, row: held }): Same => {
       const row = held as Row;
-      const on = row['occurredOn'] ?? row['signedOn'];
+      const on = row['occurredOn'] ?? row['announcedOn'] ?? row['signedOn'];
       return {
         key: `${record} ${key}`,
         record,

@@ -7,6 +7,7 @@ export const compareMessages = {
   'compare.axis-known': { en: 'What was known', 'zh-Hans': '当时所知' },
   'compare.axis-effect': { en: 'What was in effect', 'zh-Hans': '当时有效' },
   'compare.of-agreements': { en: 'Agreements in force', 'zh-Hans': '有效的协议' },
+  'compare.of-delivery': { en: 'What had come true', 'zh-Hans': '已落实的事项' },
   'compare.of-timeline': { en: 'All that had happened', 'zh-Hans': '已发生的一切' },
   'compare.export': { en: 'Export the difference', 'zh-Hans': '导出差异' },
   'compare.moment-a': { en: 'First moment (A)', 'zh-Hans': '第一时点（A）' },

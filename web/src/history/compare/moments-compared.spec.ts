@@ -26,6 +26,8 @@ describe('The address of a comparison', () => {
       b: '2019-06-30',
       group: 'day',
     });
+    expect(compareSearch({ axis: 'effect', of: 'delivery' })).toEqual({ axis: 'effect', of: 'delivery' });
+    expect(compareSearch({ axis: 'effect', of: 'accounts' })).toEqual({ axis: 'effect' });
     expect(compareSearch({ axis: 'effect', a: '@44', b: '2024-01-01', of: 'timeline' })).toEqual({
       axis: 'effect',
       b: '2024-01-01',

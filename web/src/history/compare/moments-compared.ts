@@ -3,8 +3,8 @@ import { addDays, addMonths, isDay } from '../../../../events/values/day.ts';
 import type { Grouping } from './comparison.ts';
 
 export type Axis = 'known' | 'effect';
-/** What is compared between two days: the agreements in force, or all that had happened. */
-export type Compared = 'agreements' | 'timeline';
+/** What is compared between two days: the agreements in force, what had come of announcements, or all that had happened. */
+export type Compared = 'agreements' | 'delivery' | 'timeline';
 
 /** What the address of a comparison may carry. */
 export interface CompareSearch {
@@ -15,7 +15,7 @@ export interface CompareSearch {
   readonly b?: string | undefined;
   /** Left out: by kind of change. */
   readonly group?: Exclude<Grouping, 'change'> | undefined;
-  readonly of?: 'timeline' | undefined;
+  readonly of?: Exclude<Compared, 'agreements'> | undefined;
 }
 
 const isEvent = (text: unknown): text is string => typeof text === 'string' && /^@\d{1,15}$/.test(text);
@@ -33,7 +33,7 @@ export function compareSearch(search: { readonly [name: string]: unknown }): Com
     ...(a === undefined ? {} : { a }),
     ...(b === undefined ? {} : { b }),
     ...(group === 'kind' || group === 'day' ? { group } : {}),
-    ...(axis === 'effect' && of === 'timeline' ? { of } : {}),
+    ...(axis === 'effect' && (of === 'delivery' || of === 'timeline') ? { of } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import { demand, Refused } from '../../../commands/refused.ts';
 import type { Recorded } from '../../../commands/values.ts';
 import type { Book } from '../../../events/book.ts';
 import type { RecordOf } from '../../../events/records.ts';
-import type { Decided, Event } from '../../../events/subject.ts';
+import type { Event } from '../../../events/subject.ts';
 import { Conflict, type Log, type Written } from '../log/log.ts';
 import { keyedHash, type Keys } from '../vault/keys.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -15,6 +15,7 @@ import { again, previewed, written, type DecidedOrder } from './answering.ts';
 import { dayIn, isTimeZone } from './clock.ts';
 import { FoldedRecords } from './folded-records.ts';
 import { eventIdOf, madeBy } from './ids.ts';
+import { provisional } from './provisional.ts';
 import { loadNeeded, loadReferences, targetsOf, tokensIn } from './references.ts';
 import { Turns } from './turns.ts';
 import {
@@ -248,43 +249,15 @@ export class Decider {
     const events = definition
       .decide(command, context)(record.state, record)
       .map((one, number) => {
-        const event = this.#provisional(
-          one,
-          target,
-          command,
-          sitting.by.id,
-          seenHere.get(one.on ?? target) ?? records.get(one.on ?? target),
-        );
-        seenHere.set(event.stream, event.after);
-        return { id: eventIdOf(order.id, hash, number), event: event.event };
+        const stream = one.on ?? target;
+        const before = seenHere.get(stream) ?? records.get(stream);
+        if (!before)
+          throw new RangeError(`${one.type} on ${stream}: the decision did not say that it needs this record`);
+        const event = provisional(one, command, sitting.by.id, before, this.#log.head() + 1);
+        seenHere.set(stream, this.#records.evolve(before, event));
+        return { id: eventIdOf(order.id, hash, number), event };
       });
     return { order, target, revision: seenHere.get(target)?.revision ?? record.revision, events, restsOn };
-  }
-
-  /** An event as it would stand in the log; its position and instant are not known yet. */
-  #provisional(
-    { type, data, on }: Decided,
-    target: string,
-    { sources, confidence, reason }: Recorded,
-    actor: string,
-    before: RecordOf<unknown> | undefined,
-  ): { readonly stream: string; readonly event: Event; readonly after: RecordOf<unknown> } {
-    const stream = on ?? target;
-    if (!before) throw new RangeError(`${type} on ${stream}: the decision did not say that it needs this record`);
-    const event: Event = {
-      stream,
-      revision: before.revision + 1,
-      position: this.#log.head() + 1,
-      recordedAt: '',
-      actor,
-      // What a decision hands on may hold class instances and fields left undefined; the log holds neither.
-      sources: plain(sources ?? []),
-      confidence: confidence ?? 'unstated',
-      ...(reason == null ? {} : { reason }),
-      type,
-      data: plain(data),
-    };
-    return { stream, event, after: this.#records.evolve(before, event) };
   }
 
   async #checkSeen(
@@ -331,5 +304,3 @@ export class Decider {
     return made;
   }
 }
-
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -88,6 +88,7 @@ export const byCode: { readonly [code: string]: ProblemType } = {
   'session.none': 'not-signed-in',
   'session.wrong': 'not-signed-in',
   'session.too-many': 'too-many',
+  'server.starting': 'unavailable',
   'server.catching-up': 'unavailable',
   'server.building': 'unavailable',
   'server.indexing': 'unavailable',

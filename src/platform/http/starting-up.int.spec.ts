@@ -21,9 +21,10 @@ async function answerAt(address: string, headers: { readonly [name: string]: str
 it('says that it lives, is not ready, and how far it is; then leaves the address', async () => {
   const port = await freePort();
   startingUp = new StartingUp(port, '127.0.0.1', 0);
-  startingUp.at({ doing: 'catching-up', position: -1, head: 9 });
   const address = `http://127.0.0.1:${port}`;
   expect((await answerAt(`${address}/health/live`)).status).toBe(200);
+  const early = await answerAt(`${address}/health/ready`);
+  expect([early.status, ((await early.json()) as { code: string }).code]).toEqual([503, 'server.starting']);
   startingUp.at({ doing: 'building', position: 1_999, head: 9_999 });
   const ready = await answerAt(`${address}/health/ready`);
   expect([ready.status, ready.headers.get('Retry-After')]).toEqual([503, '5']);

@@ -15,36 +15,29 @@ const AGAIN = 5;
  * with 503 and how far the opening is.
  */
 export class StartingUp {
-  readonly #port: number;
-  readonly #host: string;
-  readonly #worth: number;
-  #since: number | undefined;
   #progress: OpeningProgress | undefined;
   #server: Server | undefined;
+  /** The address is taken, by us or by somebody else. */
+  #settled: Promise<void> | undefined;
+  readonly #worth: NodeJS.Timeout | undefined;
 
   /**
    * @param port 0 for one that nobody knows yet: nothing is answered there.
    * @param worth how long an opening takes before anybody is told of it, in milliseconds.
    */
   constructor(port: number, host: string, worth = WORTH) {
-    this.#port = port;
-    this.#host = host;
-    this.#worth = worth;
+    if (port !== 0) this.#worth = setTimeout(() => this.#listen(port, host), worth);
   }
 
   /** The opening has come this far. */
   at(progress: OpeningProgress): void {
     this.#progress = progress;
-    this.#since ??= performance.now();
-    if (this.#server || this.#port === 0 || performance.now() - this.#since < this.#worth) return;
-    this.#server = createServer((request, response) => this.#answer(request, response));
-    // Where the port is taken, the server itself says so.
-    this.#server.on('error', () => undefined);
-    this.#server.listen(this.#port, this.#host);
   }
 
   /** Leaves the address to the server. */
   async close(): Promise<void> {
+    clearTimeout(this.#worth);
+    await this.#settled;
     const server = this.#server;
     if (!server?.listening) return;
     await new Promise<void>((resolve) => {
@@ -53,20 +46,28 @@ export class StartingUp {
     });
   }
 
+  #listen(port: number, host: string): void {
+    const server = createServer((request, response) => this.#answer(request, response));
+    this.#server = server;
+    // Where the port is taken, the server itself says so.
+    this.#settled = new Promise((resolve) => server.once('listening', resolve).once('error', () => resolve()));
+    server.listen(port, host);
+  }
+
   #answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
     const { pathname, searchParams } = URL.parse(url, 'http://localhost') ?? new URL('http://localhost');
     if (pathname === '/health/live') {
       response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end('{"status":"ok"}');
       return;
     }
-    const { doing, position, head } = this.#progress!;
     const language = languageOf(searchParams.get('lang') ?? undefined, headers);
-    const [done, total] = [position + 1, head + 1];
-    const { problem, headers: more } = problemOf(
-      new RequestRefused(`server.${doing}`, { done, total }, { retryAfter: AGAIN }),
-      { language, path: pathname, carriesSitting: false, log: () => undefined },
-    );
-    const error = { opening: { status: 'down', doing, position, head } };
+    const { problem, headers: more } = problemOf(new RequestRefused(...told(this.#progress), { retryAfter: AGAIN }), {
+      language,
+      path: pathname,
+      carriesSitting: false,
+      log: () => undefined,
+    });
+    const error = { opening: { status: 'down', ...this.#progress } };
     const health = { status: 'error', info: {}, error, details: error };
     response
       .writeHead(503, {
@@ -79,4 +80,10 @@ export class StartingUp {
       })
       .end(JSON.stringify(pathname === '/health/ready' ? { ...problem, health } : problem));
   }
+}
+
+/** What is said of it: how far it is, where that is known yet. */
+function told(progress: OpeningProgress | undefined): [code: string, params: { readonly [name: string]: number }] {
+  if (!progress) return ['server.starting', {}];
+  return [`server.${progress.doing}`, { done: progress.position + 1, total: progress.head + 1 }];
 }

@@ -151,6 +151,7 @@ export class Projector {
   /** Builds everything at once before anybody reads: indexes last. */
   #settle(building: Folding): void {
     this.#settling = true;
+    this.#status();
     while (building.position < this.#head && !this.#stopped) {
       this.#step(building, CATCH_UP_STEP);
       this.#status();

@@ -143,6 +143,7 @@ describe('the views', () => {
     const again = await openFolder({ home: book.home, opening: (progress) => told.push(progress) });
     await again.close();
     expect(told).toEqual([
+      { doing: 'building', position: -1, head },
       { doing: 'building', position: head, head },
       { doing: 'indexing', position: head, head },
     ]);

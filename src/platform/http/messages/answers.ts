@@ -39,6 +39,10 @@ export const answerMessages = {
     'zh-Hans':
       '记录簿目前无法写入（磁盘可能已满或只读，或集群无法访问）。未写入任何内容；仍可读取。请稍后重试；如仍无法写入，请告知服务器管理者。',
   },
+  'server.starting': {
+    en: 'The server is being started. Ask again in a moment.',
+    'zh-Hans': '服务器正在启动。请稍后再试。',
+  },
   'server.catching-up': {
     en: 'The server is being started: it catches up with the cluster, and has {done} of {total} events. Ask again in a moment.',
     'zh-Hans': '服务器正在启动：正与集群同步，已有 {done} 个事件，共 {total} 个。请稍后再试。',

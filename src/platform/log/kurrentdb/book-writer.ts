@@ -6,37 +6,24 @@
 import type { EventData } from '@kurrent/kurrentdb-client';
 import type { Entry } from '../../../../events/entry.ts';
 import type { Written } from '../log.ts';
-import type { AdoptRequest, CommitRequest, Failure, FromWriter, Outcome, Request } from '../sqlite/messages.ts';
+import type { Failure, FromWriter, Outcome, Request } from '../sqlite/messages.ts';
 import { Arrivals } from './arrivals.ts';
 import type { BookStream } from './book-stream.ts';
 import { Unreachable } from './cluster.ts';
+import { Inquiries } from './inquiries.ts';
 import type { Proposal, Replica } from './replica.ts';
 import { eventFor, sizeIn } from './stored-event.ts';
 import { Bell } from './waiting.ts';
+import { APPEND_LIMIT, sizeOf, WorkQueue, type Work } from './work-queue.ts';
 
-/** The bytes of one append, at most; the engine takes 1 MiB unless it is told otherwise. */
-export const APPEND_LIMIT = 1_000_000;
-/** Commits appended together, at most. */
-const GROUP = 1_024;
 /** How often a group is judged again because others were faster. */
 const TRIES = 200;
 /** How long the writer sleeps if nobody rings, in milliseconds. */
 const SLEEP = 1_000;
-/** How long those who have just been answered are waited for, in milliseconds, where several were. */
-const GATHERING = 3;
 /** How often it is looked whether the beginning goes on, in milliseconds. */
 const STEP = 200;
 /** How long a beginning takes before it is worth saying how far it is, in milliseconds. */
 const TELL_AFTER = 1_000;
-
-type Work = CommitRequest | AdoptRequest;
-
-interface Waiting {
-  readonly tickets: readonly number[];
-  readonly position: number;
-  /** When they are told that it took too long, in milliseconds since 1970. */
-  readonly until: number;
-}
 
 export class BookWriter {
   readonly #stream: BookStream;
@@ -44,15 +31,11 @@ export class BookWriter {
   readonly #post: (message: FromWriter) => void;
   readonly #bring: (entries: readonly Entry[]) => Promise<void>;
   readonly #bell = new Bell();
-  readonly #queue: Work[] = [];
-  /** Who wants to know all that was written, and has not been told how far that is. */
-  readonly #asking: number[] = [];
-  /** Who waits for the replica to reach a position. */
-  #waiting: readonly Waiting[] = [];
+  readonly #queue = new WorkQueue();
   readonly #arrivals: Arrivals;
+  readonly #inquiries: Inquiries;
   /** The position of the last entry that others wrote. */
   #foreign = -1;
-  #looking = false;
   #closing = false;
   /** Why nothing can be judged any more: the stream and the replica are not of one book, or not for this version. */
   #broken: string | undefined;
@@ -70,6 +53,7 @@ export class BookWriter {
     this.#stream = stream;
     this.#replica = replica;
     this.#arrivals = new Arrivals(replica);
+    this.#inquiries = new Inquiries(stream, replica, (outcomes) => this.#tell(outcomes));
     this.#post = post;
     this.#bring = bring;
   }
@@ -126,52 +110,25 @@ export class BookWriter {
   hear(message: readonly Request[]): void {
     for (const request of message) {
       if (request.kind === 'close') this.#closing = true;
-      else if (request.kind === 'catch-up') this.#asking.push(request.ticket);
-      else this.#queue.push(request);
+      else if (request.kind === 'catch-up') this.#inquiries.add(request.ticket);
+      else this.#queue.add(request);
     }
     this.#bell.ring();
-    if (this.#asking.length > 0) void this.#look();
+    void this.#inquiries.look(() => this.#bell.ring());
   }
 
   /** Works until it is told to close and all that was asked before is done. */
   async run(): Promise<void> {
-    for (let expected = 0; ;) {
-      await this.#gathered(expected);
+    for (;;) {
+      await this.#queue.gathered(this.#bell);
       await this.#takeIn();
-      const group = this.#nextGroup();
+      const group = this.#queue.next();
       if (group.length > 0) await this.#write(group);
       else if (this.#closing) break;
       else await this.#bell.heard(SLEEP);
-      expected = group.length > 1 ? group.length + this.#queue.length : 0;
+      this.#queue.answered(group);
     }
     this.#replica.close();
-  }
-
-  /**
-   * Waits until as many requests wait as callers are at work, for a moment at most: whoever has just been answered asks
-   * again at once when many do, and one append of all costs less than two of some.
-   */
-  async #gathered(expected: number): Promise<void> {
-    const until = Date.now() + GATHERING;
-    while (this.#queue.length < expected && !this.#closing) {
-      const left = until - Date.now();
-      if (left <= 0) return;
-      await this.#bell.heard(left);
-    }
-  }
-
-  /** All that goes into one append: commits together, an adoption alone. */
-  #nextGroup(): readonly Work[] {
-    let bytes = 0;
-    let count = 0;
-    for (const request of this.#queue) {
-      if (count === GROUP || (count > 0 && request.kind === 'adopt')) break;
-      bytes += sizeOf(request);
-      if (count > 0 && bytes > APPEND_LIMIT) break;
-      count += 1;
-      if (request.kind === 'adopt') break;
-    }
-    return this.#queue.splice(0, count);
   }
 
   async #write(group: readonly Work[]): Promise<void> {
@@ -259,23 +216,6 @@ export class BookWriter {
     }
   }
 
-  /** Finds out how far the stream goes, for all who ask; one look at a time. */
-  async #look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
-    while (this.#asking.length > 0) {
-      const tickets = this.#asking.splice(0);
-      try {
-        const position = await this.#stream.last(this.#replica.head);
-        this.#waiting = [...this.#waiting, { tickets, position, until: Date.now() + this.#stream.patience }];
-        this.#bell.ring();
-      } catch (error) {
-        this.#tell(tickets.map((ticket) => failed(ticket, { kind: 'unavailable', why: (error as Error).message })));
-      }
-    }
-    this.#looking = false;
-  }
-
   /** What has arrived goes into the replica, but for what came from here. Not while a proposal is open. */
   async #takeIn(): Promise<void> {
     const looked = this.#arrivals.look();
@@ -296,23 +236,7 @@ export class BookWriter {
     const first = refused ?? wrong;
     if (first !== undefined) this.#broken ??= `position ${first.position}: ${first.why}`;
     if (arrived.length > 0) this.#tell([]);
-    this.#answerWaiting();
-  }
-
-  #answerWaiting(): void {
-    const now = Date.now();
-    const { head } = this.#replica;
-    const isOver = ({ position, until }: Waiting) => position <= head || until <= now || this.#broken !== undefined;
-    const over = this.#waiting.filter(isOver);
-    this.#waiting = this.#waiting.filter((one) => !isOver(one));
-    for (const { tickets, position } of over)
-      this.#tell(
-        tickets.map((ticket) =>
-          position <= head && this.#broken === undefined
-            ? { ticket, position: this.#foreign, recordedAt: '' }
-            : failed(ticket, { kind: 'unavailable', why: this.#broken ?? 'nothing arrives from KurrentDB' }),
-        ),
-      );
+    this.#inquiries.answer(this.#foreign, this.#broken);
   }
 
   async #why(): Promise<string> {
@@ -340,16 +264,6 @@ export class BookWriter {
 const failed = (ticket: number, failure: Failure): Outcome => ({ ticket, failure });
 
 const sizeOfEntry = ({ json }: Written): number => sizeIn(Buffer.byteLength(json));
-
-/** An instant adds less than an event's overhead leaves room for. */
-function sizeOf(request: Work): number {
-  if (request.kind === 'adopt') return 0;
-  const entries = request.appends.flatMap((append) => append.entries);
-  return entries.reduce(
-    (sum, { before, after }) => sum + sizeIn(Buffer.byteLength(before) + Buffer.byteLength(after)),
-    0,
-  );
-}
 
 function isForEver(outcome: Outcome): boolean {
   if (!('failure' in outcome) || outcome.failure.kind !== 'conflict') return false;

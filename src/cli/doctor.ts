@@ -201,7 +201,7 @@ async function viewsServed(socket: string): Promise<Found> {
   if (failed)
     return fail(
       `${failed.name} stopped at position ${failed.failure?.position ?? failed.position}: ${failed.failure?.why ?? ''}`,
-      `bridgebook rebuild --projection ${failed.name}`,
+      'report the position; it catches up when the server is started with the version that mends it',
     );
   const building = views.filter(({ state }) => state === 'building').map(({ name }) => name);
   return ok(building.length > 0 ? `being built: ${building.join(', ')}` : `${views.length}, all live`);

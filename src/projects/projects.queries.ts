@@ -1,12 +1,5 @@
+import { projectStatuses } from '../../commands/projects/values.ts';
 import { registerOf } from '../platform/reading/register.ts';
 
 /** Projects, whatever became of them. */
-export const projectList = registerOf('project', [
-  'pipeline',
-  'implementation',
-  'finalisation',
-  'closed',
-  'cancelled',
-  'suspended',
-  'unknown',
-]);
+export const projectList = registerOf('project', [...projectStatuses, 'unknown']);

@@ -12,16 +12,15 @@ import { sameIn, type Entry } from './comparison.ts';
 import { changesQuery, type Moments } from './use-compared.ts';
 import classes from './compare.module.css';
 
-/** How many are the same at both moments; unfolded, which. */
-export function Unchanged({
-  moments,
-  entries,
-  count,
-}: {
+interface UnchangedProps {
   readonly moments: Moments;
+  /** All that changed. */
   readonly entries: readonly Entry[];
   readonly count: number;
-}) {
+}
+
+/** How many are the same at both moments; unfolded, which. */
+export function Unchanged({ moments, entries, count }: UnchangedProps) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   if (count === 0) return <p className={classes['unchanged']}>{say('compare.unchanged', { count })}</p>;
@@ -33,15 +32,7 @@ export function Unchanged({
   );
 }
 
-function Same({
-  moments,
-  entries,
-  count,
-}: {
-  readonly moments: Moments;
-  readonly entries: readonly Entry[];
-  readonly count: number;
-}) {
+function Same({ moments, entries, count }: UnchangedProps) {
   const { say } = useWords();
   const view = moments.axis === 'known' ? 'records' : moments.of;
   const answer = useAnswer<ChangesAnswer>('/changes', { ...changesQuery(view, moments), same: 'true' });

@@ -179,6 +179,15 @@ describe('the Sichuan–California book', () => {
     }
   });
 
+  it('names the project beside what refers to it as it was called on the day', async () => {
+    const project = recordOf('project-smart-town');
+    const called = async (asOf: string) => {
+      const { related } = await reading.records.record(recordOf('groundbreaking'), { asOf });
+      return (related[project]?.['titles'] as { text: string }[] | undefined)?.at(-1)?.text;
+    };
+    expect([await called('2019-07-15'), await called('2019-07-16')]).toEqual(['加州智慧小镇', '眉山加州智慧城']);
+  });
+
   it('lists first what had been silent longest by the day asked for', async () => {
     const board = async (asOf: string) => {
       const { rows } = await reading.lists.page(deliveryList, { relationship: 'sichuan-california', asOf });

@@ -72,7 +72,7 @@ export class EventLog {
    * @throws BadQuery, NoSuchMoment, NoSuchRelationship, NotThereYet
    */
   async page(query: ListQuery, shown: (event: LoggedEvent) => LoggedEvent): Promise<EventPage> {
-    const { position } = await this.moments.resolve(query);
+    const { position, asOf } = await this.moments.resolve(query);
     // Without a moment the log is read to its end, however far the views are.
     const head = query.asKnownOn === undefined ? this.log.head() : position;
     const newestFirst = orderOf(query) === 'newest';
@@ -102,7 +102,7 @@ export class EventLog {
       head,
       ...Snapshot.read(this.views, Math.min(position, this.views.position), (snapshot) => ({
         names: named(snapshot, [...idsIn(events), ...relationshipsIn(events)]),
-        related: related(snapshot, events),
+        related: related(snapshot, events, asOf),
         sources: cited(snapshot, events),
       })),
     };

@@ -1,4 +1,7 @@
 import type { Json } from '../../../events/entry.ts';
+import type { Day } from '../../../events/values/day.ts';
+import { recordOnDay } from '../../../projections/records/on-a-day.ts';
+import type { RecordRow } from '../../../projections/records.ts';
 import { heldRow, type HeldRow, type Snapshot } from './snapshot.ts';
 
 /** Bodies, people, places and relationships that an answer names, by id: their names as known at that position. */
@@ -35,9 +38,14 @@ function referencesIn(rows: readonly unknown[], pattern: RegExp, more: readonly 
 const titledReference =
   /"((?:visit|gathering|agreement|institute|project|statement|commitment|source)-[0-9a-f-]{36})"/g;
 
-/** What the other records are called that the rows refer to, by id: their rows of the register. */
-export const related = (snapshot: Snapshot, rows: readonly unknown[]): Named =>
-  byRecord(rowsOf(snapshot, referencesIn(rows, titledReference), 'records'));
+/** What the other records are called that the rows refer to, by id: their rows of the register, as they are on a day. */
+export const related = (snapshot: Snapshot, rows: readonly unknown[], day: Day): Named =>
+  byRecord(
+    rowsOf(snapshot, referencesIn(rows, titledReference), 'records').map((held) => ({
+      ...held,
+      row: { ...held.row, ...(recordOnDay(held.row as unknown as RecordRow, day) as unknown as HeldRow['row']) },
+    })),
+  );
 
 /** The sources that the rows cite, by id. */
 export const cited = (snapshot: Snapshot, rows: readonly unknown[]): Named =>

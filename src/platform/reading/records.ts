@@ -92,7 +92,7 @@ export class Records {
         ...(onTheDay ? { onTheDay } : {}),
         ...(survivor === id ? {} : { survivor }),
         names: named(snapshot, idsIn([record, survivor], record.relationships)),
-        related: related(snapshot, [record]),
+        related: related(snapshot, [record], moment.asOf),
         sources: cited(snapshot, [record]),
       };
     });
@@ -109,7 +109,7 @@ export class Records {
       asOf: moment.asOf,
       parts: parts.toSorted((a, b) => a.first - b.first),
       names: named(snapshot, idsIn(parts)),
-      related: related(snapshot, parts),
+      related: related(snapshot, parts, moment.asOf),
       sources: cited(snapshot, parts),
     }));
   }
@@ -129,7 +129,7 @@ export class Records {
       record: id,
       events,
       names: named(snapshot, idsIn(events)),
-      related: related(snapshot, events),
+      related: related(snapshot, events, moment.asOf),
       sources: cited(snapshot, events),
     }));
   }

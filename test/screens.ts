@@ -25,8 +25,7 @@ export interface Screen {
 const say = sayIn('en');
 const agreementActs = ['amend', 'renew', 'notice', 'into-force', 'terminate', 'supersede', 'subsidiary'] as const;
 const commitmentActs = ['reschedule', 'assign', 'release'] as const;
-const instituteActs = ['opened', 'never-opened'] as const;
-const projectActs = ['ask', 'started', 'project-status', 'report'] as const;
+const instituteAdditions = ['opened', 'never-opened'] as const;
 /** Of the example book, to which {@link completed} was added. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', outside: true },
@@ -62,7 +61,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'delivery',
     path: '/r/sichuan-california/delivery?kind=institute',
-    opens: [[say('acts.ask')], ...instituteActs.map((act) => [say('acts.more'), say(`acts.${act}`)])],
+    opens: [[say('acts.ask')], ...instituteAdditions.map((name) => [say('acts.more'), say(`add.${name}`)])],
   },
   {
     name: 'due',
@@ -112,7 +111,6 @@ function opensOfKind(kind: string): Pick<Screen, 'opens'> {
   ];
   if (kind === 'agreement')
     return { opens: [...doors, ...agreementActs.map((act) => [say('acts.menu'), say(`acts.${act}`)])] };
-  if (kind === 'project') return { opens: projectActs.map((act) => [say('acts.menu'), say(`acts.${act}`)]) };
   if (kind === 'organisation') return { opens: [[say('doors.add-name')]] };
   return {};
 }

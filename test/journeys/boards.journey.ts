@@ -69,9 +69,9 @@ describeJourney('Boards', () => {
 
     await page.goto('/r/sichuan-california/delivery?kind=institute');
     await institute.getByRole('button', { name: 'What else happened' }).click();
-    await page.getByRole('menuitem', { name: 'It opened' }).click();
-    await page.getByRole('textbox', { name: 'Opened on' }).fill('about 2021');
-    await page.getByRole('button', { name: 'Record the opening' }).click();
+    await page.getByRole('menuitem', { name: 'The institute opened' }).click();
+    await page.getByRole('textbox', { name: 'Opened' }).fill('about 2021');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await institute.getByText('about 2021').first().waitFor();
     expect(await institute.getByRole('button').count()).toBe(0);

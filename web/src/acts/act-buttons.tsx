@@ -10,22 +10,20 @@ export interface Acting {
   readonly record: string;
 }
 
-/** The first verb of a line as a button, the others behind a menu. */
-export function ActButtons({
-  record,
-  verbs: [first, ...others],
-  open,
-}: {
-  readonly record: string;
-  readonly verbs: readonly Verb[];
-  readonly open: (acting: Acting) => void;
-}) {
+/** Something that can be told of the record of a line. */
+export interface Choice {
+  readonly label: string;
+  readonly open: () => void;
+}
+
+/** The first choice of a line as a button, the others behind a menu. */
+export function ActButtons({ choices: [first, ...others] }: { readonly choices: readonly Choice[] }) {
   const { say } = useWords();
   if (first === undefined) return null;
   return (
     <div className={classes['verbs']}>
-      <Button variant="default" size="xs" onClick={() => open({ verb: first, record })}>
-        {say(`acts.${first}`)}
+      <Button variant="default" size="xs" onClick={first.open}>
+        {first.label}
       </Button>
       {others.length > 0 && (
         <Menu position="bottom-end" shadow="md" width={220}>
@@ -35,9 +33,9 @@ export function ActButtons({
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {others.map((verb) => (
-              <Menu.Item key={verb} onClick={() => open({ verb, record })}>
-                {say(`acts.${verb}`)}
+            {others.map(({ label, open }) => (
+              <Menu.Item key={label} onClick={open}>
+                {label}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
@@ -45,4 +43,11 @@ export function ActButtons({
       )}
     </div>
   );
+}
+
+/** Verbs as choices. */
+export function useVerbChoices() {
+  const { say } = useWords();
+  return (record: string, verbs: readonly Verb[], open: (acting: Acting) => void): readonly Choice[] =>
+    verbs.map((verb) => ({ label: say(`acts.${verb}`), open: () => open({ verb, record }) }));
 }

@@ -7,7 +7,6 @@ import {
   useSupersede,
   useTerminate,
 } from './agreement-acts.tsx';
-import { useClosed, useNeverOpened, useOpened, useProjectStatus, useReport, useStarted } from './announced-acts.tsx';
 import { useAmend } from './amend-act.tsx';
 import { useAssign, useFulfil, useRelease, useReschedule } from './commitment-acts.tsx';
 import { useAsk } from './ask-act.tsx';
@@ -36,12 +35,6 @@ export function OpenAct({
     assign: useAssign(record),
     release: useRelease(record),
     ask: useAsk(record),
-    opened: useOpened(record),
-    'never-opened': useNeverOpened(record),
-    closed: useClosed(record),
-    started: useStarted(record),
-    'project-status': useProjectStatus(record),
-    report: useReport(record),
   } satisfies { readonly [V in Verb]: unknown };
   return <ActDialog record={record} act={acts[verb] as unknown as Act<never, Record<string, unknown>>} close={close} />;
 }

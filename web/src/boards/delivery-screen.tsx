@@ -1,9 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { DeliveryCounts } from '../../../projections/delivery.ts';
-import { ActButtons, type Acting } from '../acts/act-buttons.tsx';
 import { ActInFront } from '../acts/act-in-front.tsx';
-import { commitmentVerbs, instituteVerbs, projectVerbs, type Verb } from '../acts/verbs.ts';
 import { pagesTogether, useAnswer, usePages, wholeList } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
@@ -14,6 +12,13 @@ import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
 import { useMay } from '../shell/session.ts';
 import { useDeliveryColumns, type DeliveryOnDay } from './delivery-columns.tsx';
+import type { Told } from './open-choices.tsx';
+
+// They know every command: the board is seen before they are there.
+const OpenChoices = lazy(async () => ({ default: (await import('./open-choices.tsx')).OpenChoices }));
+const AddInFront = lazy(async () => ({
+  default: (await import('../records/doors/add-in-front.tsx')).AddInFront,
+}));
 
 const kinds = ['institute', 'project', 'commitment'] as const;
 
@@ -25,8 +30,8 @@ export function DeliveryScreen() {
   const { data: counts } = useAnswer<DeliveryCounts>('/delivery/counts', { relationship });
   const pages = usePages<DeliveryOnDay>('/delivery', { relationship, kind, limit: 200 });
   const list = pagesTogether(pages.data?.pages);
-  const [acting, setActing] = useState<Acting>();
-  const columns = useDeliveryColumns({ names: list?.names ?? {} }, useVerbsOf(setActing));
+  const [acting, setActing] = useState<Told>();
+  const columns = useDeliveryColumns({ names: list?.names ?? {} }, useChoices(setActing));
   return (
     <Page
       title={say('delivery.title')}
@@ -48,23 +53,25 @@ export function DeliveryScreen() {
         columns={columns}
         nothing={<Empty title={say('delivery.none')}>{say('delivery.none-why')}</Empty>}
       />
-      {acting && <ActInFront {...acting} close={() => setActing(undefined)} />}
+      {acting && 'verb' in acting && <ActInFront {...acting} close={() => setActing(undefined)} />}
+      {acting && 'name' in acting && (
+        <Suspense fallback={null}>
+          <AddInFront {...acting} close={() => setActing(undefined)} />
+        </Suspense>
+      )}
     </Page>
   );
 }
 
-/** What can be done about what is open still: ask, or tell what happened. Nothing while the past is shown. */
-function useVerbsOf(open: (acting: Acting) => void): (row: DeliveryOnDay) => ReactNode {
+/** What can be done about what is open still. Nothing while the past is shown. */
+function useChoices(open: (told: Told) => void): (row: DeliveryOnDay) => ReactNode {
   const may = useMay('staff', 'manager');
-  const isManager = useMay('manager');
   return (row) =>
     may &&
     row.open.length > 0 &&
-    row.standing !== 'withdrawn' && <ActButtons record={row.record} verbs={verbsOfRow(row, isManager)} open={open} />;
-}
-
-function verbsOfRow({ kind, status, course, targets }: DeliveryOnDay, isManager: boolean): readonly Verb[] {
-  if (kind === 'commitment') return commitmentVerbs(isManager);
-  if (kind === 'institute') return instituteVerbs(status);
-  return projectVerbs(status, course.project?.startedOn !== undefined, targets.length > 0);
+    row.standing !== 'withdrawn' && (
+      <Suspense fallback={null}>
+        <OpenChoices row={row} open={open} />
+      </Suspense>
+    );
 }

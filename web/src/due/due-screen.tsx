@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DueItem, DueWhen } from '../../../projections/due.ts';
-import { ActButtons, type Acting } from '../acts/act-buttons.tsx';
+import { ActButtons, useVerbChoices, type Acting } from '../acts/act-buttons.tsx';
 import { ActInFront } from '../acts/act-in-front.tsx';
 import { commitmentVerbs, type Verb } from '../acts/verbs.ts';
 import { useActorNames } from '../api/actors.ts';
@@ -100,6 +100,7 @@ function useRelationshipChips(chosen: string | undefined): readonly Chip[] {
 function Line({ item, names, open }: { readonly item: DueItem; readonly names: Names; readonly open: Opening }) {
   const { say } = useWords();
   const accounts = useActorNames();
+  const choicesOf = useVerbChoices();
   const may = useMay('staff', 'manager');
   const isManager = useMay('manager');
   const { what, record, titles, owner, how } = item;
@@ -127,7 +128,7 @@ function Line({ item, names, open }: { readonly item: DueItem; readonly names: N
           <How how={how} from={{ names }} />
         </details>
       </div>
-      {may && <ActButtons record={record} verbs={verbsOfLine(what, isManager)} open={open} />}
+      {may && <ActButtons choices={choicesOf(record, verbsOfLine(what, isManager), open)} />}
     </li>
   );
 }

@@ -13,8 +13,8 @@ const ActMenu = lazy(async () => ({ default: (await import('../acts/act-menu.tsx
 const AddMenu = lazy(async () => ({ default: (await import('./add-menu.tsx')).AddMenu }));
 const Doors = lazy(async () => ({ default: (await import('./doors/doors.tsx')).Doors }));
 
-/** Kinds of which more can be told than they say. */
-const toldOn: ReadonlySet<string> = new Set(['agreement', 'commitment', 'institute', 'project']);
+/** Kinds to which things happen that have dialogs of their own. */
+const toldOn: ReadonlySet<string> = new Set(['agreement', 'commitment']);
 
 /** What can be done with the record; of what writes nothing while the past is shown. */
 export function RecordActions() {

@@ -63,7 +63,7 @@ describeJourney('Adding to a record', () => {
     await page.getByRole('textbox', { name: 'Said on' }).fill('15 Nov 2018');
     await page.locator('[data-previewed]').waitFor();
     await page.getByRole('button', { name: /Save statement/ }).click();
-    await page.waitForURL(new RegExp(visit));
+    await page.waitForURL(new RegExp(`/visits/${visit}`));
     await page.getByText('We shall come back').first().waitFor();
     expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'StatementRecorded', data: { at: visit } });
   });

@@ -32,7 +32,7 @@ export function CopyLink() {
   const { say } = useWords();
   const { choices, copied } = useLinkCopies();
   return (
-    <Menu position="top-end" shadow="md" width={250} withinPortal={false}>
+    <Menu position="top-start" shadow="md" width={250} withinPortal={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconLink size={15} aria-hidden />}>
           {say(copied ? 'shell.link-copied' : 'shell.copy-link')}

@@ -92,6 +92,24 @@ describeJourney('Correcting records', () => {
     });
   });
 
+  it('staff correct what a relationship is, beside its timeline: it has no page of its own', async () => {
+    const page = await stage.look(staff);
+    const record = 'relationship-jiangsu-california';
+    await page.goto(`/r/jiangsu-california/timeline?sel=${record}`);
+    const drawer = page.getByRole('complementary', { name: 'Chosen fact' });
+    await drawer.getByRole('button', { name: 'Correct…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
+    await dialog.getByLabel('What is wrong').selectOption({ label: 'Form' });
+    await dialog.getByLabel('Should be').selectOption('friendship');
+    await dialog.getByLabel('Reason', { exact: true }).fill('The text says friendly exchange.');
+    expect(await barriersOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Correct: Form' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const event = await lastOf(record);
+    expect(event?.type).toBe('RelationshipCorrected');
+    expect(event?.data).toEqual({ changes: { form: { was: 'sister-state', now: 'friendship' } } });
+  });
+
   it('somebody saves the same field meanwhile: both values are shown, and the own one is kept', async () => {
     const page = await stage.look(staff, { colorScheme: 'dark' });
     const record = made('smart-town-renamed');

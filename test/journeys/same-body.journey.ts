@@ -60,6 +60,14 @@ describeJourney('The same body', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('湾区委员会').first().waitFor();
     expect((await now(council)).record.state.names.map(({ text }) => text)).toEqual(['Bay Area Council', '湾区委员会']);
+
+    // The name was in use since a day that is known by now.
+    await page.getByRole('button', { name: 'Correct…' }).click();
+    await dialog.getByRole('group', { name: 'Name 1' }).getByRole('textbox', { name: /^From/ }).fill('1945');
+    await dialog.getByLabel('Reason', { exact: true }).fill('So says its own history.');
+    await dialog.getByRole('button', { name: 'Correct: Names' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await now(council)).record.state.names[0]).toMatchObject({ text: 'Bay Area Council', from: '1945' });
   });
 
   it('while an organisation is registered on the way, staff say it is not the one that looks alike; a person is the one', async () => {

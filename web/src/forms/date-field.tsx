@@ -13,7 +13,7 @@ import classes from './fields.module.css';
  */
 export function DateField(props: FieldProps) {
   const { say, language } = useWords();
-  const { value, set, error, labelled, mark } = useField<string>(props);
+  const { value = '', set, error, labelled, mark } = useField<string | undefined>(props);
   const [typed, setTyped] = useState({ text: value, value });
   // A draft that was thrown away, or a value filled in elsewhere, is not what was typed here.
   const shown = typed.value === value ? typed.text : value;

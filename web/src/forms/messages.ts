@@ -113,6 +113,18 @@ export const formMessages = {
   'forms.another-identifier': { en: 'Another identifier', 'zh-Hans': '增加标识符' },
   'forms.identifier-number': { en: 'Identifier {number}', 'zh-Hans': '标识符 {number}' },
   'forms.remove-identifier': { en: 'Take identifier {number} away', 'zh-Hans': '去掉标识符 {number}' },
+  'forms.add-side': { en: 'Add a side', 'zh-Hans': '添加一方' },
+  'forms.side': { en: 'Side {number}', 'zh-Hans': '第{number}方' },
+  'forms.remove-side': { en: 'Remove side {number}', 'zh-Hans': '移除第{number}方' },
+  'forms.side-place': {
+    en: 'By its name in either language, or its ISO 3166 code',
+    'zh-Hans': '可输入中文或英文名称，或 ISO 3166 代码',
+  },
+  'forms.acting-for': { en: 'Acting for it', 'zh-Hans': '代表机构' },
+  'forms.acting-for-later': {
+    en: 'Those in the book already; others can be added later',
+    'zh-Hans': '可选册中已有的组织，其他可日后添加',
+  },
   'forms.add-span': { en: 'A place it reaches into', 'zh-Hans': '增加所涵盖的地点' },
   'forms.span': { en: 'Reaches into {number}', 'zh-Hans': '涵盖地点 {number}' },
   'forms.remove-span': { en: 'Take reached place {number} away', 'zh-Hans': '去掉涵盖地点 {number}' },

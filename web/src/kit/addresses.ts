@@ -20,6 +20,11 @@ export type RecordKind = keyof typeof recordFolders;
 
 export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(recordFolders, kind);
 
+/** Kinds that people revise: those with a page, and the relationship, which has its timeline. */
+export type RevisedKind = RecordKind | 'relationship';
+
+export const isRevisedKind = (kind: string): kind is RevisedKind => isRecordKind(kind) || kind === 'relationship';
+
 /** `/visits/visit-…`; undefined for what has no page: an ISO 3166 code, a relationship, an account. */
 export function recordPath(id: string): string | undefined {
   const kind = kindOf(id);

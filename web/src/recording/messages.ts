@@ -48,18 +48,6 @@ export const recordingMessages = {
   'recording.post': { en: 'Position', 'zh-Hans': '职务' },
   'recording.post-at': { en: 'At', 'zh-Hans': '任职单位' },
   'recording.post-from': { en: 'Since', 'zh-Hans': '任职起始' },
-  'recording.side': { en: 'Side {number}', 'zh-Hans': '第{number}方' },
-  'recording.add-side': { en: 'Add a side', 'zh-Hans': '添加一方' },
-  'recording.remove-side': { en: 'Remove side {number}', 'zh-Hans': '移除第{number}方' },
-  'recording.side-place': {
-    en: 'By its name in either language, or its ISO 3166 code',
-    'zh-Hans': '可输入中文或英文名称，或 ISO 3166 代码',
-  },
-  'recording.acting-for': { en: 'Acting for it', 'zh-Hans': '代表机构' },
-  'recording.acting-for-later': {
-    en: 'Those in the book already; others can be added later',
-    'zh-Hans': '可选册中已有的组织，其他可日后添加',
-  },
   'recording.slug': { en: 'Name in addresses', 'zh-Hans': '地址名' },
   'recording.slug-hint': {
     en: 'Small letters, digits and hyphens. It stays for ever; left empty it is as shown.',

@@ -3,9 +3,7 @@ import type { Name } from '../../../events/values/text.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { useChoices } from '../forms/choices.ts';
 import { DateField } from '../forms/date-field.tsx';
-import { PartList } from '../forms/part-list.tsx';
-import { PlaceField } from '../forms/place-field.tsx';
-import { RecordPicker } from '../forms/record-picker.tsx';
+import { newSide, SidesField } from '../forms/sides-field.tsx';
 import { commandIn } from '../forms/sitting.ts';
 import { TextField } from '../forms/text-field.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
@@ -23,18 +21,13 @@ interface RelationshipValues {
   readonly establishedOn: string;
 }
 
-const side = () => ({ place: '', organisations: [] });
-
 const start: RelationshipValues = {
   names: [],
   slug: '',
-  sides: [side(), side()],
+  sides: [newSide(), newSide()],
   form: 'sister-state',
   establishedOn: '',
 };
-
-/** The most sides the command takes. */
-const MOST_SIDES = 50;
 
 const slugIn = ({ slug, names }: RelationshipValues): string => (slug.trim() === '' ? slugOf(names) : slug.trim());
 
@@ -58,33 +51,7 @@ export function RelationshipForm({ begun }: { readonly begun: Begun }) {
       {(say, one) => (
         <>
           <TitlesField name="one.names" label={say('forms.name')} kind="official" />
-          <PartList
-            name="one.sides"
-            start={side}
-            most={MOST_SIDES}
-            add={say('recording.add-side')}
-            heading={(number) => say('recording.side', { number })}
-            remove={(number) => say('recording.remove-side', { number })}
-          >
-            {(path) => (
-              <div className={fields['pair']}>
-                <PlaceField
-                  name={`${path}.place`}
-                  label={say('forms.place')}
-                  hint={say('recording.side-place')}
-                  register={false}
-                />
-                <RecordPicker
-                  name={`${path}.organisations`}
-                  label={say('recording.acting-for')}
-                  hint={say('recording.acting-for-later')}
-                  kinds={['organisation']}
-                  many
-                  optional
-                />
-              </div>
-            )}
-          </PartList>
+          <SidesField name="one.sides" />
           <div className={fields['pair']}>
             <ChoiceField name="one.form" label={say('field.form')} choices={choices(relationshipForms)} />
             <DateField

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { isRecordKind } from '../kit/addresses.ts';
+import { isRevisedKind } from '../kit/addresses.ts';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { useWords } from '../language/language.ts';
 import { additionsTo, recordedWith, type Addition } from './doors/addable.ts';
@@ -16,7 +16,7 @@ export function AddMenu() {
   const { record } = useShown();
   const [open, setOpen] = useState<Addition>();
   const { kind } = record;
-  if (!isRecordKind(kind)) return null;
+  if (!isRevisedKind(kind)) return null;
   const told = additionsTo(kind, record.state as object);
   const others = recordedWith(kind);
   if (told.length + others.length === 0) return null;

@@ -17,7 +17,7 @@ const Doors = lazy(async () => ({ default: (await import('./doors/doors.tsx')).D
 const toldOn: ReadonlySet<string> = new Set(['agreement', 'commitment']);
 
 /** What can be done with the record; of what writes nothing while the past is shown. */
-export function RecordActions() {
+export function RecordActions({ linked = true }: { readonly linked?: boolean }) {
   const { say } = useWords();
   const { record, asOf } = useShown();
   const may = useMay('staff', 'manager');
@@ -80,17 +80,21 @@ export function RecordActions() {
               {say('doors.reinstate-menu')}
             </Menu.Item>
           )}
-          <Menu.Label>{say(copied ? 'shell.link-copied' : 'shell.copy-link')}</Menu.Label>
-          {choices.map(({ label, copy }) => (
-            <Menu.Item
-              key={label}
-              closeMenuOnClick={false}
-              leftSection={<IconLink size={16} aria-hidden />}
-              onClick={copy}
-            >
-              {label}
-            </Menu.Item>
-          ))}
+          {linked && (
+            <>
+              <Menu.Label>{say(copied ? 'shell.link-copied' : 'shell.copy-link')}</Menu.Label>
+              {choices.map(({ label, copy }) => (
+                <Menu.Item
+                  key={label}
+                  closeMenuOnClick={false}
+                  leftSection={<IconLink size={16} aria-hidden />}
+                  onClick={copy}
+                >
+                  {label}
+                </Menu.Item>
+              ))}
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
       {open && (

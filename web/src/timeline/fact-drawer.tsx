@@ -2,7 +2,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconFeather, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Statement } from '../../../events/statements.ts';
 import { useActors } from '../api/actors.ts';
 import type { HistoryAnswer, RecordAnswer } from '../api/answers.ts';
@@ -15,6 +15,7 @@ import { StandingTag } from '../kit/standing-tag.tsx';
 import { Answered } from '../kit/states.tsx';
 import { fieldInWords, ValueText } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { ShownContext } from '../records/shown.ts';
 import { CopyLink } from '../shell/copy-link.tsx';
 import { useRelationship } from '../shell/relationship.ts';
 import { useBook } from '../shell/session.ts';
@@ -25,6 +26,9 @@ import type { Fact } from './facts.ts';
 import classes from './fact-drawer.module.css';
 import { endWords, headingOf, titleOf, type Speech } from './labels.ts';
 import { relatedTo } from './related.ts';
+
+/** A relationship has no page of its own: it is revised here. */
+const RecordActions = lazy(async () => ({ default: (await import('../records/record-actions.tsx')).RecordActions }));
 
 /** What a fact has to say, in this order. */
 const shownDetails = (
@@ -54,6 +58,7 @@ export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawe
   useEffect(() => {
     if (chosenHere) heading.current?.focus();
   }, [fact.id, chosenHere]);
+  const told = answer.data?.record.id === fact.record ? answer.data : undefined;
   const path = recordPath(fact.record);
   const end = endWords(fact, speech);
   return (
@@ -102,25 +107,34 @@ export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawe
         }
       </Answered>
       <Related fact={fact} facts={facts} speech={speech} />
-      {answer.data?.record.id === fact.record && <Sources fact={fact} from={answer.data} />}
+      {told && <Sources fact={fact} from={told} />}
       <WrittenDown record={fact.record} language={language} />
-      {path !== undefined && (
-        <div className={classes['foot']}>
+      {path === undefined && told && (
+        <Suspense fallback={null}>
+          <ShownContext value={{ record: told.record, from: told, asOf: told.asOf, cited: [] }}>
+            <div className={classes['foot']}>
+              <RecordActions linked={false} />
+            </div>
+          </ShownContext>
+        </Suspense>
+      )}
+      <div className={classes['foot']}>
+        {path !== undefined && (
           <Button component={Link} to={path}>
             {say('timeline.open-record')}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPlayerPlay size={15} aria-hidden />}
-            renderRoot={(props) => (
-              <Link to="/r/$rel/replay" params={{ rel }} search={{ record: fact.record }} {...props} />
-            )}
-          >
-            {say('replay.title')}
-          </Button>
-          <CopyLink />
-        </div>
-      )}
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPlay size={15} aria-hidden />}
+          renderRoot={(props) => (
+            <Link to="/r/$rel/replay" params={{ rel }} search={{ record: fact.record }} {...props} />
+          )}
+        >
+          {say('replay.title')}
+        </Button>
+        <CopyLink />
+      </div>
     </aside>
   );
 }

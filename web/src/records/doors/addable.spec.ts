@@ -1,6 +1,6 @@
 import { commandNamed } from '../../../../commands/catalogue.ts';
 import { checkCommand } from '../../../../commands/check.ts';
-import { isRecordKind, recordFolders } from '../../kit/addresses.ts';
+import { isRevisedKind, recordFolders, type RevisedKind } from '../../kit/addresses.ts';
 import { fieldMessages } from '../../words/field-messages.ts';
 import { addedData, additionsTo, type Addition } from './addable.ts';
 import { heldBy, idOfKind } from './editor-samples.ts';
@@ -11,8 +11,8 @@ const states: readonly object[] = [
   { status: 'held', indicators: [], positions: [], openedOn: '2018', startedOn: '2018', designation: {} },
 ];
 
-const all = Object.keys(recordFolders)
-  .filter(isRecordKind)
+const all = [...Object.keys(recordFolders), 'relationship']
+  .filter(isRevisedKind)
   .flatMap((kind) => states.flatMap((state) => additionsTo(kind, state).map((one) => [kind, one.name, one] as const)));
 
 const check = (kind: string, { command, target, fields }: Addition, leaveOut?: string) => {
@@ -42,8 +42,7 @@ describe('What can be added to a record', () => {
   });
 
   it('is only what has not happened yet', () => {
-    const names = (kind: 'project' | 'institute' | 'person' | 'place', state: object) =>
-      additionsTo(kind, state).map(({ name }) => name);
+    const names = (kind: RevisedKind, state: object) => additionsTo(kind, state).map(({ name }) => name);
     const [before = {}, after = {}] = states;
     expect([names('institute', before), names('institute', after)]).toEqual([['opened', 'never-opened'], ['closed']]);
     expect([names('place', before), names('place', after)]).toEqual([['designation'], []]);

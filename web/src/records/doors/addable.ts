@@ -5,9 +5,10 @@ import type { Institute } from '../../../../events/institutes.ts';
 import type { Person } from '../../../../events/people.ts';
 import type { Place } from '../../../../events/places.ts';
 import type { Project } from '../../../../events/projects.ts';
+import type { Relationship } from '../../../../events/relationships.ts';
 import { nobodyCounted } from '../../../../events/values/attendance.ts';
 import type { Visit } from '../../../../events/visits.ts';
-import type { RecordKind } from '../../kit/addresses.ts';
+import type { RevisedKind } from '../../kit/addresses.ts';
 import { saidBy, type Editor } from './editors.ts';
 
 export interface AddedField {
@@ -37,7 +38,8 @@ export type AdditionName =
   | 'post'
   | 'post-ended'
   | 'translation'
-  | 'designation';
+  | 'designation'
+  | 'ended';
 
 export interface Addition {
   readonly name: AdditionName;
@@ -229,8 +231,13 @@ const zone = ({ kind, designation }: Place): readonly Addition[] =>
       ]
     : [];
 
+const relationship = ({ status }: Relationship): readonly Addition[] =>
+  status === 'ended'
+    ? []
+    : [{ name: 'ended', command: 'EndRelationship', target: 'relationship', fields: [needs('endedOn', date)] }];
+
 /** Of the other kinds there is nothing to add, or it has a screen of its own. */
-const additions: { readonly [K in RecordKind]?: (state: never) => readonly Addition[] } = {
+const additions: { readonly [K in RevisedKind]?: (state: never) => readonly Addition[] } = {
   visit,
   gathering,
   project,
@@ -238,15 +245,16 @@ const additions: { readonly [K in RecordKind]?: (state: never) => readonly Addit
   person,
   statement,
   place: zone,
+  relationship,
 };
 
 /** What can be told of a record as it stands. */
-export const additionsTo = (kind: RecordKind, state: object): readonly Addition[] =>
+export const additionsTo = (kind: RevisedKind, state: object): readonly Addition[] =>
   additions[kind]?.(state as never) ?? [];
 
 export type RecordedWith = 'gathering' | 'statement' | 'commitment';
 
-const withIt: { readonly [K in RecordKind]?: readonly RecordedWith[] } = {
+const withIt: { readonly [K in RevisedKind]?: readonly RecordedWith[] } = {
   visit: ['gathering', 'statement', 'commitment'],
   gathering: ['gathering', 'statement', 'commitment'],
   agreement: ['statement', 'commitment'],
@@ -255,7 +263,7 @@ const withIt: { readonly [K in RecordKind]?: readonly RecordedWith[] } = {
 };
 
 /** Records of their own that belong to this one: what was held in its course, said at it, promised there. */
-export const recordedWith = (kind: RecordKind): readonly RecordedWith[] => withIt[kind] ?? [];
+export const recordedWith = (kind: RevisedKind): readonly RecordedWith[] => withIt[kind] ?? [];
 
 /** The command's own data, of what the editors hold: what was not written is left out. */
 export const addedData = (fields: readonly AddedField[], held: { readonly [field: string]: unknown }) =>

@@ -5,7 +5,7 @@ import type { Json } from '../../../../events/entry.ts';
 import { SourceField } from '../../forms/source-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSitting } from '../../forms/use-sitting.ts';
-import { isRecordKind } from '../../kit/addresses.ts';
+import { isRevisedKind } from '../../kit/addresses.ts';
 import { fieldInWords } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
 import { useShown } from '../shown.ts';
@@ -38,7 +38,7 @@ export function CorrectDialog({ close }: { readonly close: () => void }) {
   // What was there when the dialog was opened, whatever others write meanwhile.
   const [opened] = useState(record);
   const state = opened.state as object;
-  const fields = isRecordKind(opened.kind) ? correctableIn(opened.kind, state) : [];
+  const fields = isRevisedKind(opened.kind) ? correctableIn(opened.kind, state) : [];
   const first = startOf(fields);
   const fieldIn = ({ chosen }: CorrectValues) => fields.find((one) => idOf(one) === chosen) ?? first;
   const said = (values: CorrectValues): Json => {

@@ -8,10 +8,11 @@ import { personSchemes } from '../../../../commands/people/register-person.ts';
 import { zoneLevels } from '../../../../commands/places/designate-zone.ts';
 import { placeKinds } from '../../../../commands/places/register-place.ts';
 import { projectStatuses } from '../../../../commands/projects/values.ts';
+import { relationshipForms } from '../../../../commands/relationships/establish-relationship.ts';
 import { sourceKinds } from '../../../../commands/sources/cite-source.ts';
 import type { Json } from '../../../../events/entry.ts';
 import type { PickedKind } from '../../forms/found.ts';
-import type { RecordKind } from '../../kit/addresses.ts';
+import type { RevisedKind } from '../../kit/addresses.ts';
 import type { Editor } from './editors.ts';
 
 export interface Told {
@@ -71,7 +72,7 @@ export interface KindFields {
 
 const removal = removedBy('remove');
 
-export const correctableFields: { readonly [K in RecordKind]: KindFields } = {
+export const correctableFields: { readonly [K in RevisedKind]: KindFields } = {
   visit: {
     fields: {
       titles,
@@ -280,6 +281,15 @@ export const correctableFields: { readonly [K in RecordKind]: KindFields } = {
       'designation/spans': only('designation', { as: 'spans' }),
       'designation/fields': only('designation', texts),
       relationships,
+    },
+  },
+  relationship: {
+    fields: {
+      names,
+      sides: { as: 'sides' },
+      form: choice(relationshipForms),
+      establishedOn: date,
+      endedOn: only('endedOn', date),
     },
   },
   source: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { commandNamed } from '../../../../commands/catalogue.ts';
 import { checkCommand } from '../../../../commands/check.ts';
-import { isRecordKind, recordFolders } from '../../kit/addresses.ts';
+import { isRevisedKind, recordFolders } from '../../kit/addresses.ts';
 import {
   correctableIn,
   correctionCommand,
@@ -32,6 +32,7 @@ const there = {
   terminatedOn: '2018',
   supersededOn: '2018',
   announcedOn: '2017',
+  endedOn: '2019',
   openedOn: '2018',
   closedOn: '2019',
   neverOpenedKnownOn: '2019',
@@ -39,7 +40,7 @@ const there = {
   designation: { designatedOn: '2014', level: 'national', fields: [], spans: [] },
 };
 
-const kinds = Object.keys(recordFolders).filter(isRecordKind);
+const kinds = [...Object.keys(recordFolders), 'relationship'].filter(isRevisedKind);
 const all = kinds.flatMap((kind) => correctableIn(kind, there).map((one) => ({ kind, ...one })));
 
 const correcting = ({ to, editor, path }: Correctable) => correctionOf(to, saidBy(editor, heldBy(editor, path)));
@@ -110,6 +111,9 @@ describe('What can be corrected', () => {
     expect(saidBy({ as: 'figure' }, begunWith({ as: 'figure' }, null))).toBeNull();
     expect(saidBy({ as: 'counted' }, begunWith({ as: 'counted' }, null))).toBeNull();
     expect(saidBy({ as: 'contact' }, begunWith({ as: 'contact' }, null))).toBeNull();
+    const name = { text: 'BAC', language: 'en', kind: 'acronym' };
+    expect(begunWith({ as: 'names' }, [name])).toEqual([{ ...name, from: '', to: '' }]);
+    expect(saidBy({ as: 'names' }, begunWith({ as: 'names' }, [name]))).toEqual([name]);
     expect(saidBy({ as: 'term' }, { kind: 'indefinite', duration: 'P5Y', until: '' })).toEqual({ kind: 'indefinite' });
     expect(saidBy({ as: 'links' }, begunWith({ as: 'links' }, [{ key: 2, kind: 'renews', agreement: 'a' }]))).toEqual([
       { kind: 'renews', agreement: 'a' },

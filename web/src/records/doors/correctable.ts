@@ -3,7 +3,7 @@
  * record; the command takes a field of a part by the part's number.
  */
 import { valueAt } from '../../../../events/changes.ts';
-import type { RecordKind } from '../../kit/addresses.ts';
+import type { RevisedKind } from '../../kit/addresses.ts';
 import { correctableFields, toldOf, type Fields, type KindFields, type Removal } from './correctable-fields.ts';
 import type { Editor } from './editors.ts';
 
@@ -47,7 +47,7 @@ const removalOf = (path: string, { to, says }: Removal, list: string, key: numbe
 });
 
 /** The fields of a record that can be corrected, those of its parts after its own. */
-export function correctableIn(kind: RecordKind, state: object): readonly Correctable[] {
+export function correctableIn(kind: RevisedKind, state: object): readonly Correctable[] {
   const { fields, parts } = correctableFields[kind];
   return [...correctablesOf(fields, state), ...correctablesIn(parts, state)];
 }
@@ -63,7 +63,7 @@ const unclaimed: ReadonlySet<Editor['as']> = new Set([
 ]);
 
 /** Those of them that a source can say otherwise. */
-export const disputableIn = (kind: RecordKind, state: object): readonly Correctable[] =>
+export const disputableIn = (kind: RevisedKind, state: object): readonly Correctable[] =>
   correctableIn(kind, state).filter(
     ({ path, to, editor }) => path === to && [1, 3].includes(path.split('/').length) && !unclaimed.has(editor.as),
   );
@@ -79,7 +79,8 @@ export const startOf = (fields: readonly Correctable[]): Correctable | undefined
   fields.find(({ path }) => path === 'occurredOn') ?? fields[0];
 
 /** `CorrectVisit`. */
-export const correctionCommand = (kind: RecordKind): string => `Correct${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+export const correctionCommand = (kind: RevisedKind): string =>
+  `Correct${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 const isKey = (step: string) => /^\d+$/.test(step);
 

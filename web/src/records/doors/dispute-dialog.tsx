@@ -4,7 +4,7 @@ import { valueAt } from '../../../../events/changes.ts';
 import { SourceField } from '../../forms/source-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSitting } from '../../forms/use-sitting.ts';
-import { isRecordKind } from '../../kit/addresses.ts';
+import { isRevisedKind } from '../../kit/addresses.ts';
 import { useWords } from '../../language/language.ts';
 import { useShown } from '../shown.ts';
 import { disputableIn, startOf, type Correctable } from './correctable.ts';
@@ -24,7 +24,7 @@ export function DisputeDialog({ close }: { readonly close: () => void }) {
   const { record, from } = useShown();
   const [opened] = useState(record);
   const state = opened.state as object;
-  const fields = isRecordKind(opened.kind) ? disputableIn(opened.kind, state) : [];
+  const fields = isRevisedKind(opened.kind) ? disputableIn(opened.kind, state) : [];
   const first = startOf(fields);
   const sitting = useSitting<DisputeValues>({
     start: {

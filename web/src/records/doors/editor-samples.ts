@@ -2,7 +2,8 @@
 import type { Editor } from './editors.ts';
 
 /** An id as a record of the kind could have it. */
-export const idOfKind = (kind: string) => `${kind}-00000000-0000-4000-8000-000000000000`;
+export const idOfKind = (kind: string) =>
+  kind === 'relationship' ? 'relationship-sichuan-california' : `${kind}-00000000-0000-4000-8000-000000000000`;
 const text = { text: 'words', language: 'en' };
 
 /** What somebody has written in the editor of a field. */
@@ -44,6 +45,10 @@ export function heldBy(editor: Editor, path: string): unknown {
     relationships: ['sichuan-california'],
     removal: undefined,
     part: '1',
+    sides: [
+      { place: 'CN-SC', organisations: [] },
+      { place: 'US-CA', organisations: [idOfKind('organisation')] },
+    ],
   };
   return values[editor.as];
 }

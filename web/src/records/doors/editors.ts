@@ -18,7 +18,7 @@ import {
 export type Editor =
   | { readonly as: 'date' | 'titles' | 'texts' | 'place' | 'places' | 'attendance' | 'delegation' | 'spoken' | 'names' }
   | { readonly as: 'term' | 'renewal' | 'duration' | 'prolongation' | 'links' | 'signatories' | 'counted' | 'parties' }
-  | { readonly as: 'contact' | 'language' | 'sic' | 'money' | 'participants' | 'spans' | 'yes-no' | 'owner' }
+  | { readonly as: 'contact' | 'language' | 'sic' | 'money' | 'participants' | 'spans' | 'sides' | 'yes-no' | 'owner' }
   | { readonly as: 'words' | 'verbatim'; readonly max: number }
   | { readonly as: 'number'; readonly max: number }
   | { readonly as: 'choice'; readonly values: readonly string[] }
@@ -79,14 +79,16 @@ export function begunWith(editor: Editor, value: Json): unknown {
       return value === true ? 'yes' : 'no';
     case 'removal':
       return editor.says;
+    case 'names':
+      return ((value ?? []) as readonly Tree[]).map((name) => ({ from: '', to: '', ...name }));
     case 'titles':
     case 'texts':
-    case 'names':
     case 'places':
     case 'records':
     case 'relationships':
     case 'sic':
     case 'parties':
+    case 'sides':
       return value ?? [];
     default:
       return value ?? '';

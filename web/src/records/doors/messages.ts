@@ -108,6 +108,7 @@ export const doorMessages = {
   'add.post': { en: 'A position', 'zh-Hans': '任职' },
   'add.post-ended': { en: 'The end of a position', 'zh-Hans': '离任' },
   'add.translation': { en: 'A translation', 'zh-Hans': '译文' },
+  'add.ended': { en: 'The relationship ended', 'zh-Hans': '关系已结束' },
   'add.designation': { en: 'Its designation as a zone', 'zh-Hans': '设立为园区' },
   'merge.title': { en: 'Join two records', 'zh-Hans': '合并两份记录' },
   'merge.means': {

@@ -19,6 +19,7 @@ import { PlaceField } from '../../forms/place-field.tsx';
 import { RecordPicker } from '../../forms/record-picker.tsx';
 import { RelationshipsField } from '../../forms/relationships-field.tsx';
 import { RenewalFields, TermFields } from '../../forms/term-fields.tsx';
+import { SidesField } from '../../forms/sides-field.tsx';
 import { SpansField } from '../../forms/spans-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { TextListField, WordListField } from '../../forms/text-list-field.tsx';
@@ -137,6 +138,8 @@ export function ValueEditor({
       return <SignatoriesEditor name={name} on={on} />;
     case 'parties':
       return <MorePartiesEditor name={name} />;
+    case 'sides':
+      return <SidesField name={name} />;
     case 'spans':
       return <SpansField name={name} />;
     case 'part':

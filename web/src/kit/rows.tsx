@@ -32,7 +32,7 @@ export interface RowsProps<Row> {
   readonly withdrawn?: (row: Row) => boolean;
 }
 
-/** So many columns have no room beside each other on a screen of 1024 px. */
+/** So many columns have no room beside each other on a screen of less than 1400 px. */
 const MANY = 8;
 
 export function Rows<Row>({ label, columns, rows, keyOf, withdrawn = () => false }: RowsProps<Row>) {

@@ -23,6 +23,10 @@ describe('Activity as a calendar', () => {
     expect(lines[1]).toMatchObject({ months: [...Array.from({ length: 10 }), { total: 14 }, undefined] });
     expect([total, most, earlier]).toEqual([17, 14, undefined]);
   });
+  it('says so of a single year too', () => {
+    const { lines } = calendarOf({ ...nothing, years: [activity('2016', 1), activity('2018', 1)] }, '2018-06-01');
+    expect(lines).toMatchObject([{ year: 2018 }, { from: 2017, to: 2017 }, { year: 2016 }]);
+  });
   it('shows what lies ahead above the year of today, without a gap between', () => {
     const { lines } = calendarOf(
       { ...nothing, months: [activity('2021-01', 1), activity('2020-12', 1)] },

@@ -15,7 +15,6 @@ import { StandingTag } from '../kit/standing-tag.tsx';
 import { Answered } from '../kit/states.tsx';
 import { fieldInWords, ValueText } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
-import { ShownContext } from '../records/shown.ts';
 import { CopyLink } from '../shell/copy-link.tsx';
 import { useRelationship } from '../shell/relationship.ts';
 import { useBook } from '../shell/session.ts';
@@ -28,7 +27,7 @@ import { endWords, headingOf, titleOf, type Speech } from './labels.ts';
 import { relatedTo } from './related.ts';
 
 /** A relationship has no page of its own: it is revised here. */
-const RecordActions = lazy(async () => ({ default: (await import('../records/record-actions.tsx')).RecordActions }));
+const PagelessActions = lazy(async () => ({ default: (await import('./pageless-actions.tsx')).PagelessActions }));
 
 /** What a fact has to say, in this order. */
 const shownDetails = (
@@ -111,11 +110,9 @@ export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawe
       <WrittenDown record={fact.record} language={language} />
       {path === undefined && told && (
         <Suspense fallback={null}>
-          <ShownContext value={{ record: told.record, from: told, asOf: told.asOf, cited: [] }}>
-            <div className={classes['foot']}>
-              <RecordActions linked={false} />
-            </div>
-          </ShownContext>
+          <div className={classes['foot']}>
+            <PagelessActions told={told} />
+          </div>
         </Suspense>
       )}
       <div className={classes['foot']}>

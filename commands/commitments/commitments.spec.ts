@@ -281,6 +281,20 @@ describe('CorrectCommitment', () => {
       .when(CorrectCommitment, correctCommitment, correct({ madeOn: '2019-02', dueOn: '2020' }))
       .thenRefused('commitment.before-it-was-made', '/madeOn');
   });
+  it('leaves no fulfilment without anything that shows it', () => {
+    const source = { source: idOf('source') };
+    const without = correct({ fulfilments: [{ key: 1, evidence: [] }] });
+    const changes = { 'fulfilments/1/evidence': { was: evidence, now: [] } };
+    given(commitments, [made, fulfilled('whole')])
+      .when(CorrectCommitment, correctCommitment, without)
+      .thenRefused('commitment.without-evidence', '/fulfilments/0/evidence');
+    given(commitments, [made, fulfilled('whole')])
+      .when(CorrectCommitment, correctCommitment, { ...without, sources: [source] })
+      .then([{ type: 'CommitmentCorrected', data: { changes } }]);
+    given(commitments, [made, { ...fulfilled('whole'), sources: [source] }])
+      .when(CorrectCommitment, correctCommitment, without)
+      .then([{ type: 'CommitmentCorrected', data: { changes } }]);
+  });
   it('refuses to correct a fulfilment that is not there', () => {
     given(commitments, [made])
       .when(CorrectCommitment, correctCommitment, correct({ fulfilments: [{ key: 3, extent: 'part' }] }))

@@ -50,11 +50,10 @@ export class CorrectCommitment extends Correcting {
 }
 
 export const correctCommitment: Decide<CorrectCommitment, Commitment, CommitmentEvent> =
-  (
-    { relationships, kind, what, promisors, promisees, from, madeOn, dueOn, owner, fulfilments = [], release },
-    { today },
-  ) =>
+  (command, { today }) =>
   (commitment) => {
+    const { relationships, kind, what, promisors, promisees, from, madeOn, dueOn, owner, release } = command;
+    const { fulfilments = [], sources = [] } = command;
     const details = { relationships, kind, what, promisors, promisees, from, madeOn, dueOn, owner };
     const wanted: { [path: string]: unknown } = details;
     for (const [index, { key, neverHappened, ...fields }] of fulfilments.entries()) {
@@ -76,8 +75,10 @@ export const correctCommitment: Decide<CorrectCommitment, Commitment, Commitment
     const after = applyChanges(commitment, changes);
     if (madeOn !== undefined) checkNotAhead(madeOn, today, '/madeOn');
     checkSinceMade(after.dueOn, after.madeOn, dueOn === undefined ? '/madeOn' : '/dueOn');
-    for (const { key, fulfilledOn } of after.fulfilments) {
+    for (const { key, fulfilledOn, evidence, sources: cited } of after.fulfilments) {
       const index = fulfilments.findIndex((correction) => correction.key === key);
+      const shown = fulfilments[index]?.evidence === undefined || evidence.length + cited.length + sources.length > 0;
+      demand(shown, 'commitment.without-evidence', {}, `/fulfilments/${index}/evidence`);
       checkSinceMade(fulfilledOn, after.madeOn, index === -1 ? '/madeOn' : `/fulfilments/${index}/fulfilledOn`);
     }
     if (after.release) {

@@ -45,6 +45,7 @@ export function checkOrder(
     demand(!certainlyBefore(after, before), code, { before, after }, pointer);
   };
   order(announcedOn, openedOn, 'institute.opened-before-announced');
+  order(announcedOn, closedOn, 'institute.closed-before-announced');
   order(openedOn, closedOn, 'institute.closed-before-opened');
   order(announcedOn, neverOpenedKnownOn, 'institute.given-up-before-announced');
 }

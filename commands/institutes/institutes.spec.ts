@@ -20,6 +20,7 @@ const announcedIn2018: Past<InstituteEvent> = {
   data: { ...details, announcedOn: '2018-11' },
 };
 const opened: Past<InstituteEvent> = { type: 'ResearchInstituteOpened', data: { openedOn: '2019-05' } };
+const openedSometime: Past<InstituteEvent> = { type: 'ResearchInstituteOpened', data: { openedOn: 'unknown' } };
 const closed: Past<InstituteEvent> = { type: 'InstituteClosed', data: { closedOn: '2022' } };
 
 describe('AnnounceInstitute', () => {
@@ -80,6 +81,8 @@ describe('the end of an institute', () => {
     close([announced]).thenRefused('institute.not-open');
     close([announced, opened], '2018').thenRefused('institute.closed-before-opened', '/closedOn');
     close([announced, opened, closed]).thenNothing();
+    close([announcedIn2018, openedSometime], '2017').thenRefused('institute.closed-before-announced', '/closedOn');
+    close([announcedIn2018, openedSometime], '2018').then([{ type: 'InstituteClosed', data: { closedOn: '2018' } }]);
   });
   it('never opened only where it did not open, and then does not open', () => {
     const never: Past<InstituteEvent> = { type: 'InstituteNeverOpened', data: { knownOn: '2024' } };
@@ -124,6 +127,9 @@ describe('CorrectInstitute', () => {
     ]);
     correct([announced], { openedOn: '2019' }).thenRefused('institute.not-there-yet', '/openedOn');
     correct([announced, opened], { announcedOn: '2020' }).thenRefused('institute.opened-before-announced');
+    correct([announcedIn2018, openedSometime, closed], { closedOn: '2017' }).thenRefused(
+      'institute.closed-before-announced',
+    );
     correct([announced], { announcedOn: '../2018-11' }).thenNothing();
   });
 });

@@ -13,6 +13,10 @@ export const instituteMessages = {
     en: 'It would certainly have opened ({after}) before it was announced ({before}).',
     'zh-Hans': '其成立（{after}）必定早于宣布（{before}）。',
   },
+  'institute.closed-before-announced': {
+    en: 'It would certainly have closed ({after}) before it was announced ({before}).',
+    'zh-Hans': '其关闭（{after}）必定早于宣布（{before}）。',
+  },
   'institute.closed-before-opened': {
     en: 'It would certainly have closed ({after}) before it opened ({before}).',
     'zh-Hans': '其关闭（{after}）必定早于成立（{before}）。',

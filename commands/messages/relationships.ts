@@ -5,6 +5,10 @@ export const relationshipMessages = {
     en: 'There is a relationship called {slug} already. Use it, or choose another name for the address.',
     'zh-Hans': '已有名为 {slug} 的关系。请直接使用，或换一个地址名。',
   },
+  'relationship.slug-reserved': {
+    en: 'In addresses, {slug} stands for all relationships. Choose another name for the address.',
+    'zh-Hans': '地址中 {slug} 表示所有关系。请换一个地址名。',
+  },
   'relationship.side-twice': {
     en: '{place} is named twice; each side is another place.',
     'zh-Hans': '{place} 重复出现；各方应为不同地方。',

@@ -11,6 +11,9 @@ export class SideValue implements Side {
 
 export const relationshipForms = ['sister-state', 'friendship', 'twinning', 'cooperation', 'network'];
 
+/** Where lists ask for a relationship, this asks for every one: a relationship of that name could not be asked for. */
+const EVERY = 'all';
+
 /** Two or more places begin to work together. The slug is its name in addresses, for ever. */
 export class EstablishRelationship extends Recorded {
   @SlugField() slug!: string;
@@ -31,6 +34,7 @@ export function checkSides(sides: readonly Side[]): void {
 export const establishRelationship: Decide<EstablishRelationship, Relationship, RelationshipEvent> =
   ({ slug, names, sides, form, establishedOn }) =>
   (relationship) => {
+    demand(slug !== EVERY, 'relationship.slug-reserved', { slug }, '/slug');
     demand(relationship.status === 'none', 'relationship.exists', { slug }, '/slug');
     checkSides(sides);
     const data = { relationships: [slug], names: checkedNames(names), sides, form, establishedOn };

@@ -32,6 +32,11 @@ describe('EstablishRelationship', () => {
     expect(recordOf(relationships, [established], id).relationships).toEqual(['jiangsu-california']);
   });
   it('refuses a slug that is taken', () => establish([established]).thenRefused('relationship.exists', '/slug'));
+  it('refuses the slug by which lists ask for every relationship', () => {
+    given(relationships, [], [], 'relationship-all')
+      .when(EstablishRelationship, establishRelationship, { ...command, slug: 'all' })
+      .thenRefused('relationship.slug-reserved', '/slug');
+  });
   it('refuses a place as two sides', () => {
     const sides = [{ place: 'CN-JS' }, { place: 'US-CA' }, { place: 'CN-JS' }];
     establish([], { sides }).thenRefused('relationship.side-twice', '/sides/2/place');

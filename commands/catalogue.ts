@@ -28,10 +28,11 @@ import { CorrectAgreement, correctAgreement, correctAgreementNeeds } from './agr
 import { GiveNotice, giveNotice } from './agreements/give-notice.ts';
 import { ProposeAgreement, proposeAgreement } from './agreements/propose-agreement.ts';
 import { RenewAgreement, renewAgreement } from './agreements/renew-agreement.ts';
-import { SignAgreement, signAgreement } from './agreements/sign-agreement.ts';
+import { SignAgreement, signAgreement, signingNeeds } from './agreements/sign-agreement.ts';
 import { SupersedeAgreement, supersedeAgreement } from './agreements/supersede-agreement.ts';
 import { TerminateAgreement, terminateAgreement } from './agreements/terminate-agreement.ts';
 import { linksOfTarget } from './agreements/links.ts';
+import { partiesNeeded } from './agreements/values.ts';
 import { OpenBook, openBook } from './book/open-book.ts';
 import { AssignCommitment, assignCommitment } from './commitments/assign-commitment.ts';
 import { CorrectCommitment, correctCommitment } from './commitments/correct-commitment.ts';
@@ -44,7 +45,7 @@ import { relationshipId } from './fields.ts';
 import { CorrectGathering, correctGathering, correctGatheringNeeds } from './gatherings/correct-gathering.ts';
 import { HoldGathering, holdGathering } from './gatherings/hold-gathering.ts';
 import { ScreenWork, screenWork } from './gatherings/screen-work.ts';
-import { AnnounceInstitute, announceInstitute } from './institutes/announce-institute.ts';
+import { AnnounceInstitute, announceInstitute, hostsNeeded } from './institutes/announce-institute.ts';
 import { CloseInstitute, closeInstitute } from './institutes/close-institute.ts';
 import { CorrectInstitute, correctInstitute } from './institutes/correct-institute.ts';
 import { OpenResearchInstitute, openResearchInstitute } from './institutes/open-research-institute.ts';
@@ -135,8 +136,10 @@ export const commands: readonly Definition[] = [
   adds(gatherings, 'gathering', ScreenWork, screenWork),
   revises(gatherings, 'gathering', CorrectGathering, correctGathering, { needs: correctGatheringNeeds }),
 
-  creates(agreements, ProposeAgreement, proposeAgreement),
-  adds(agreements, 'agreement', SignAgreement, signAgreement),
+  creates(agreements, ProposeAgreement, proposeAgreement, {
+    needs: ({ parties }, context) => partiesNeeded(parties, context),
+  }),
+  adds(agreements, 'agreement', SignAgreement, signAgreement, { needs: signingNeeds }),
   adds(agreements, 'agreement', BringIntoForce, bringIntoForce),
   revises(agreements, 'agreement', AmendAgreement, amendAgreement, { needs: linksOfTarget }),
   adds(agreements, 'agreement', AddSubsidiaryArrangement, addSubsidiaryArrangement, { needs: linksOfTarget }),
@@ -146,11 +149,14 @@ export const commands: readonly Definition[] = [
   adds(agreements, 'agreement', SupersedeAgreement, supersedeAgreement, { needs: linksOfTarget }),
   revises(agreements, 'agreement', CorrectAgreement, correctAgreement, { needs: correctAgreementNeeds }),
 
-  creates(institutes, AnnounceInstitute, announceInstitute),
-  creates(institutes, OpenResearchInstitute, openResearchInstitute, { named: ({ institute }) => institute }),
+  creates(institutes, AnnounceInstitute, announceInstitute, { needs: hostsNeeded }),
+  creates(institutes, OpenResearchInstitute, openResearchInstitute, {
+    named: ({ institute }) => institute,
+    needs: hostsNeeded,
+  }),
   adds(institutes, 'institute', CloseInstitute, closeInstitute),
   adds(institutes, 'institute', RecordNeverOpened, recordNeverOpened),
-  revises(institutes, 'institute', CorrectInstitute, correctInstitute),
+  revises(institutes, 'institute', CorrectInstitute, correctInstitute, { needs: hostsNeeded }),
 
   creates(projects, AnnounceProject, announceProject),
   adds(projects, 'project', StartProject, startProject),

@@ -51,7 +51,7 @@ export interface Definition<C = object, S = unknown, E extends Event = Event> {
    * fulfilled. The decision itself then says what it wants of a record that is already there.
    */
   readonly named?: (command: C) => string | undefined;
-  /** More records the decision reads. Asked again with those loaded until it names no new one, at most 100. */
+  /** More records the decision reads. Asked again with those loaded until it names no new one, at most 400. */
   readonly needs?: (command: C, context: Context) => readonly string[];
   /** Whether it is decided on a withdrawn record too. */
   readonly onWithdrawn?: boolean;

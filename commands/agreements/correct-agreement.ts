@@ -35,6 +35,7 @@ import {
   instruments,
   LinkValue,
   nextKey,
+  partiesNeeded,
   partyKinds,
   PartyValue,
   renewalFrom,
@@ -204,18 +205,22 @@ function unlinked(later: string, kind: LinkKind, { id, records }: Context): read
   ];
 }
 
-/** What the agreement was linked to from outside, and what its new links lead to. */
+/** What the agreement was linked to from outside, what its new links lead to, and who its parties are where one is new. */
 export const correctAgreementNeeds = (
-  { links = [], agreement }: CorrectAgreement,
-  { records }: Context,
+  { links = [], agreement, parties = [], moreParties = [] }: CorrectAgreement,
+  context: Context,
 ): readonly string[] => {
+  const { records } = context;
   const state = records<Agreement>(agreement)?.state;
   const later = [
     ...(state?.supersededBy === undefined ? [] : [state.supersededBy]),
     ...(state?.subsidiaries ?? []).map((one) => one.arrangement),
   ];
+  const renamed = parties.flatMap(({ body }) => (body === undefined ? [] : [{ body }]));
+  const bodies = [...renamed, ...moreParties];
   return [
     ...later,
+    ...(bodies.length === 0 ? [] : partiesNeeded([...bodies, ...(state?.parties ?? [])], context)),
     ...closureOf(
       links.map((link) => link.agreement),
       records,
@@ -230,7 +235,7 @@ export const correctAgreement: Decide<CorrectAgreement, Agreement, AgreementEven
     if (Object.keys(changes).length === 0) return [];
     const after = applyChanges(agreement, changes);
     checkDuration(command.noticePeriod, '/noticePeriod');
-    checkParties(after.parties, after.unnamedParties, () => '/parties');
+    checkParties(after.parties, after.unnamedParties, context, agreement.parties, () => '/parties');
     for (const { signedOn } of command.parties ?? [])
       if (signedOn != null) checkNotAhead(signedOn, context.today, '/parties');
     for (const { until, duration } of after.renewals)

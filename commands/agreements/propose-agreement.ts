@@ -40,33 +40,31 @@ export class ProposeAgreement extends Recorded {
 
 const numbered = <T extends object>(parts: readonly T[]) => parts.map((part, index) => ({ key: index + 1, ...part }));
 
-export const proposeAgreement: Decide<ProposeAgreement, Agreement, AgreementEvent> =
-  (command, { today }) =>
-  () => {
-    const { relationships, instrument, binding, titles, proposedOn, parties, unnamedParties, fields, links } = command;
-    checkParties(parties, unnamedParties);
-    checkNotAhead(proposedOn, today, '/proposedOn');
-    const term = termFrom(command.term ?? { kind: 'unstated' }, '/term');
-    const renewal = renewalFrom(command.renewal ?? { kind: 'unstated' }, '/renewal');
-    checkDuration(command.noticePeriod, '/noticePeriod');
-    return [
-      {
-        type: 'AgreementProposed',
-        data: {
-          relationships,
-          instrument,
-          binding,
-          titles,
-          proposedOn,
-          parties: numbered(parties.map(({ body, role }) => ({ body, ...(role == null ? {} : { role }) }))),
-          ...(unnamedParties == null ? {} : { unnamedParties }),
-          term,
-          renewal,
-          ...(command.noticePeriod == null ? {} : { noticePeriod: command.noticePeriod }),
-          fields,
-          ...(command.place == null ? {} : { place: command.place }),
-          links: numbered(links.map(({ kind, agreement }) => ({ kind, agreement }))),
-        },
+export const proposeAgreement: Decide<ProposeAgreement, Agreement, AgreementEvent> = (command, context) => () => {
+  const { relationships, instrument, binding, titles, proposedOn, parties, unnamedParties, fields, links } = command;
+  checkParties(parties, unnamedParties, context);
+  checkNotAhead(proposedOn, context.today, '/proposedOn');
+  const term = termFrom(command.term ?? { kind: 'unstated' }, '/term');
+  const renewal = renewalFrom(command.renewal ?? { kind: 'unstated' }, '/renewal');
+  checkDuration(command.noticePeriod, '/noticePeriod');
+  return [
+    {
+      type: 'AgreementProposed',
+      data: {
+        relationships,
+        instrument,
+        binding,
+        titles,
+        proposedOn,
+        parties: numbered(parties.map(({ body, role }) => ({ body, ...(role == null ? {} : { role }) }))),
+        ...(unnamedParties == null ? {} : { unnamedParties }),
+        term,
+        renewal,
+        ...(command.noticePeriod == null ? {} : { noticePeriod: command.noticePeriod }),
+        fields,
+        ...(command.place == null ? {} : { place: command.place }),
+        links: numbered(links.map(({ kind, agreement }) => ({ kind, agreement }))),
       },
-    ];
-  };
+    },
+  ];
+};

@@ -1,10 +1,11 @@
 import { isConcluded, type Agreement, type AgreementEvent, type Party } from '../../events/agreements.ts';
 import type { Decided } from '../../events/subject.ts';
-import type { Decide } from '../decision.ts';
+import type { Context, Decide } from '../decision.ts';
 import { Many, OccurredOnField, Optional, RefersTo, Whole } from '../fields.ts';
+import { standingFor } from '../organisations/merging.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
-import { checkDates, checkNotAhead, partyKinds, SignatoryValue } from './values.ts';
+import { checkDates, checkNotAhead, partiesNeeded, partyKinds, SignatoryValue } from './values.ts';
 
 /** One party's signature. The party is named by its number or by its body. */
 export class SignatureValue {
@@ -23,6 +24,22 @@ export class SignAgreement extends Recorded {
   @Optional() @OccurredOnField() unnamedSignedOn?: string;
 }
 
+/** The records that stand for the parties. */
+export const signingNeeds = ({ agreement }: SignAgreement, context: Context): readonly string[] =>
+  partiesNeeded(context.records<Agreement>(agreement)?.state.parties ?? [], context);
+
+/** Refuses the signature of a body that has signed as another party: the records of the two are merged. */
+function checkSignsOnce(party: Party, parties: readonly Party[], context: Context, pointer: string): void {
+  const { key, body } = party;
+  const twin = parties.find(
+    (other) =>
+      other.key !== key &&
+      other.signedOn !== undefined &&
+      standingFor(other.body, context) === standingFor(body, context),
+  );
+  demand(twin === undefined, 'agreement.one-party-twice', { party: body, other: twin?.body ?? '' }, pointer);
+}
+
 /** The party that a signature is of. */
 function signingParty({ party, body }: SignatureValue, { parties }: Agreement, pointer: string): Party {
   demand((party == null) !== (body == null), 'agreement.one-party-per-signature', {}, pointer);
@@ -37,24 +54,27 @@ function signingParty({ party, body }: SignatureValue, { parties }: Agreement, p
 }
 
 export const signAgreement: Decide<SignAgreement, Agreement, AgreementEvent> =
-  ({ signatures, unnamedSignedOn }, { today }) =>
+  ({ signatures, unnamedSignedOn }, context) =>
   (agreement) => {
+    const { today } = context;
     demand(signatures.length > 0 || unnamedSignedOn != null, 'agreement.nobody-signs', {}, '/signatures');
     const events: Decided<AgreementEvent>[] = [];
     let { parties, unnamedParties } = agreement;
     for (const [index, signature] of signatures.entries()) {
       const { signedOn, signatories } = signature;
       const pointer = `/signatures/${index}`;
-      const { key, body } = signingParty(signature, agreement, pointer);
-      const signed = parties.find((party) => party.key === key)?.signedOn;
+      const party = signingParty(signature, agreement, pointer);
+      const { key, body } = party;
+      const signed = parties.find((one) => one.key === key)?.signedOn;
       demand(
         signed === undefined,
         'agreement.already-signed',
         { party: body, line: key, signedOn: signed ?? '' },
         pointer,
       );
+      checkSignsOnce(party, parties, context, pointer);
       checkNotAhead(signedOn, today, `${pointer}/signedOn`);
-      parties = parties.map((party) => (party.key === key ? { ...party, signedOn } : party));
+      parties = parties.map((one) => (one.key === key ? { ...one, signedOn } : one));
       checkDates({ ...agreement, parties, unnamedParties }, `${pointer}/signedOn`);
       events.push({ type: 'AgreementSigned', data: { party: key, signedOn, signatories } });
     }

@@ -14,7 +14,8 @@ import type { Day } from '../../events/values/day.ts';
 import { addDays } from '../../events/values/day.ts';
 import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Context } from '../decision.ts';
-import { DurationField, OccurredOnField, OneOf, Optional, RefersTo, Whole, Words } from '../fields.ts';
+import { DurationField, isRecordId, OccurredOnField, OneOf, Optional, RefersTo, Whole, Words } from '../fields.ts';
+import { mergedUpTo, standingFor } from '../organisations/merging.ts';
 import { demand } from '../refused.ts';
 
 export const instruments: readonly Instrument[] = [
@@ -108,15 +109,40 @@ export function renewalFrom({ kind, period }: RenewalValue, pointer: string): Re
   return period == null ? { kind } : { kind, period };
 }
 
-/** Refuses a body that is a party twice, and fewer than two parties, named and counted together. */
+interface Bodied {
+  readonly body: string;
+}
+
+/** The records that stand for the parties that are organisations; places are not merged. */
+export const partiesNeeded = (parties: readonly Bodied[], context: Context): readonly string[] =>
+  parties.flatMap(({ body }) => (isRecordId(body, ['organisation']) ? mergedUpTo(body, context) : []));
+
+/**
+ * Refuses a body that is a party twice, also by two records that are merged, and fewer than two parties, named and
+ * counted together. Those that were parties before a merge made them one may stay.
+ * @param before the parties there were
+ */
 export function checkParties(
-  parties: readonly { readonly body: string }[],
+  parties: readonly Bodied[],
   unnamed: UnnamedParties | null | undefined,
+  context: Context,
+  before: readonly Bodied[] = [],
   pointerOf: (index: number) => string = (index) => `/parties/${index}/body`,
 ): void {
   for (const [index, { body }] of parties.entries()) {
     const line = 1 + parties.findIndex((other) => other.body === body);
     demand(line === index + 1, 'agreement.already-a-party', { party: body, line }, pointerOf(index));
+    const there = (one: string) => before.some((party) => party.body === one);
+    const same = parties
+      .slice(0, index)
+      .find((other) => standingFor(other.body, context) === standingFor(body, context));
+    const stays = same !== undefined && there(body) && there(same.body);
+    demand(
+      same === undefined || stays,
+      'agreement.one-party-twice',
+      { party: body, other: same?.body ?? '' },
+      pointerOf(index),
+    );
   }
   const count = parties.length + (unnamed?.count ?? 0);
   demand(count >= 2, 'agreement.two-parties', { parties: count }, '/parties');

@@ -1,8 +1,9 @@
 import type { Institute, InstituteEvent } from '../../events/institutes.ts';
 import { addDays, type Day } from '../../events/values/day.ts';
 import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
-import type { Decide } from '../decision.ts';
+import type { Context, Decide } from '../decision.ts';
 import { Many, OccurredOnField, Optional, PlaceField, RefersTo, RefersToMany, Relationships } from '../fields.ts';
+import { mergedUpTo, standingFor } from '../organisations/merging.ts';
 import { demand } from '../refused.ts';
 import { Recorded, TextValue, Titles } from '../values.ts';
 
@@ -25,9 +26,20 @@ export function checkNotAhead(occurredOn: string, today: Day, pointer: string): 
   demand(!certainlyAfter(occurredOn, addDays(today, 1)), 'institute.in-the-future', { occurredOn, today }, pointer);
 }
 
-/** Refuses a joint institute of one host. That none is named twice is the field's own check. */
-export function checkHosts(hosts: readonly string[]): void {
+/** The records that stand for the hosts. */
+export const hostsNeeded = (
+  { hosts = [] }: { readonly hosts?: readonly string[] },
+  context: Context,
+): readonly string[] => hosts.flatMap((host) => mergedUpTo(host, context));
+
+/** Refuses a joint institute of one host, and two hosts whose records are merged: they are one. */
+export function checkHosts(hosts: readonly string[], context: Context): void {
   demand(hosts.length >= 2, 'institute.two-hosts', { hosts: hosts.length }, '/hosts');
+  const bodies = hosts.map((host) => standingFor(host, context));
+  for (const [index, host] of hosts.entries()) {
+    const first = bodies.indexOf(bodies[index]!);
+    demand(first === index, 'institute.one-host-twice', { host, other: hosts[first] ?? '' }, `/hosts/${index}`);
+  }
 }
 
 /** Refuses an opening certainly before the announcement, and an end certainly before either. */
@@ -51,10 +63,10 @@ export function checkOrder(
 }
 
 export const announceInstitute: Decide<AnnounceInstitute, Institute, InstituteEvent> =
-  ({ relationships, titles, hosts, basis, fields, place, announcedOn }, { today }) =>
+  ({ relationships, titles, hosts, basis, fields, place, announcedOn }, context) =>
   () => {
-    checkHosts(hosts);
-    checkNotAhead(announcedOn, today, '/announcedOn');
+    checkHosts(hosts, context);
+    checkNotAhead(announcedOn, context.today, '/announcedOn');
     return [
       {
         type: 'InstituteAnnounced',

@@ -34,9 +34,10 @@ export class CorrectInstitute extends Correcting {
 }
 
 export const correctInstitute: Decide<CorrectInstitute, Institute, InstituteEvent> =
-  ({ relationships, titles, hosts, basis, fields, place, ...command }, { today }) =>
+  ({ relationships, titles, hosts, basis, fields, place, ...command }, context) =>
   (institute) => {
-    if (hosts) checkHosts(hosts);
+    const { today } = context;
+    if (hosts) checkHosts(hosts, context);
     const { announcedOn, openedOn, closedOn, neverOpenedKnownOn } = command;
     const dates = { announcedOn, openedOn, closedOn, neverOpenedKnownOn };
     for (const [field, on] of Object.entries(dates)) {

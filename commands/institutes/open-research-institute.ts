@@ -1,6 +1,6 @@
 import type { Institute, InstituteEvent } from '../../events/institutes.ts';
 import type { Decided } from '../../events/subject.ts';
-import type { Decide } from '../decision.ts';
+import type { Context, Decide } from '../decision.ts';
 import {
   IfGiven,
   Many,
@@ -38,14 +38,10 @@ function checkNoDetails({ relationships, titles, hosts, basis, fields, place }: 
 }
 
 /** The record of an institute that nobody announced. */
-function registered({
-  relationships,
-  titles,
-  hosts,
-  basis,
-  fields,
-  place,
-}: OpenResearchInstitute): Decided<InstituteEvent> {
+function registered(
+  { relationships, titles, hosts, basis, fields, place }: OpenResearchInstitute,
+  context: Context,
+): Decided<InstituteEvent> {
   const needed = <T>(value: T | undefined, field: string): T => {
     demand(value !== undefined, 'institute.details-needed', { field }, `/${field}`);
     return value;
@@ -58,17 +54,17 @@ function registered({
     fields: fields ?? [],
     ...(place == null ? {} : { place }),
   };
-  checkHosts(details.hosts);
+  checkHosts(details.hosts, context);
   return { type: 'InstituteRegistered', data: details };
 }
 
 export const openResearchInstitute: Decide<OpenResearchInstitute, Institute, InstituteEvent> =
-  (command, { today }) =>
-  (state) => {
+  (command, context) => (state) => {
+    const { today } = context;
     const { institute, openedOn } = command;
     const opening: Decided<InstituteEvent> = { type: 'ResearchInstituteOpened', data: { openedOn } };
     checkNotAhead(openedOn, today, '/openedOn');
-    if (institute === undefined) return [registered(command), opening];
+    if (institute === undefined) return [registered(command, context), opening];
     demand(state.status === 'recorded', 'reference.unknown', { record: institute }, '/institute');
     checkNoDetails(command);
     const { openedOn: known, neverOpenedKnownOn: knownOn } = state;

@@ -9,6 +9,10 @@ export const agreementMessages = {
     en: '{party} is already a party (line {line}).',
     'zh-Hans': '{party} 已是缔约方（第 {line} 行）。',
   },
+  'agreement.one-party-twice': {
+    en: '{party} and {other} are merged: they are one party. Name another one, or undo the merge first.',
+    'zh-Hans': '{party} 与 {other} 已合并，为同一缔约方。请另选一方，或先撤销合并。',
+  },
   'agreement.no-such-party': {
     en: '{party} is not a party to this agreement.',
     'zh-Hans': '{party} 不是本协议的缔约方。',

@@ -5,6 +5,10 @@ export const instituteMessages = {
     en: 'A joint institute has at least two hosts; {hosts} given.',
     'zh-Hans': '联合研究机构至少须有两个主办方；现有 {hosts} 个。',
   },
+  'institute.one-host-twice': {
+    en: '{host} and {other} are merged: they are one host. Name another one, or undo the merge first.',
+    'zh-Hans': '{host} 与 {other} 已合并，为同一主办方。请另选主办方，或先撤销合并。',
+  },
   'institute.in-the-future': {
     en: '{occurredOn} is after today ({today}), so it cannot have happened yet.',
     'zh-Hans': '{occurredOn} 晚于今天（{today}），不可能已经发生。',

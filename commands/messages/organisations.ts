@@ -25,6 +25,10 @@ export const organisationMessages = {
     en: 'An organisation cannot be part of itself, directly or through others.',
     'zh-Hans': '机构不能直接或间接隶属于自身。',
   },
+  'organisation.merged-part-of-itself': {
+    en: 'One of {organisation} and {merged} is part of the other, so the merged body would be part of itself. Correct the parent first.',
+    'zh-Hans': '{organisation} 与 {merged} 有隶属关系，合并后机构将隶属于自身。请先更正上级机构。',
+  },
   'organisation.merged-with-itself': {
     en: 'Both are the same record. Choose another one to merge.',
     'zh-Hans': '两者为同一记录。请选择另一条记录进行合并。',

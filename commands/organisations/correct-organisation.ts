@@ -1,11 +1,11 @@
 import { changesTo } from '../../events/changes.ts';
 import type { Organisation, OrganisationEvent, OrganisationKind } from '../../events/organisations.ts';
-import { chainFrom } from '../chain.ts';
 import type { Context, Decide } from '../decision.ts';
 import { IfGiven, Many, OneOf, Optional, PlaceField, RefersTo, Relationships } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { checkedNames, Correcting, NameValue } from '../values.ts';
 import { checkIdentifiers, exchange, IdentifierValue, reservationsOf } from './identifiers.ts';
+import { wholesFrom } from './merging.ts';
 import { organisationKinds } from './register-organisation.ts';
 
 /** We wrote the organisation down wrong. `null` takes a value away. */
@@ -19,22 +19,18 @@ export class CorrectOrganisation extends Correcting {
   @Optional() @RefersTo('organisation') parent?: string | null;
 }
 
-/** The wanted parent, and what that one is part of in turn. */
-const parents = (parent: string | null | undefined, { records }: Context) =>
-  chainFrom(parent, (id) => records<Organisation>(id)?.state.parent);
-
 /** The identifiers given and those there are, and everything the wanted parent is part of. */
 export const correctionNeeds = (command: CorrectOrganisation, context: Context): readonly string[] => {
   const { identifiers, parent } = command;
   const was = context.records<Organisation>(context.id)?.state.identifiers ?? [];
-  return [...(identifiers ? reservationsOf([...identifiers, ...was], context) : []), ...parents(parent, context)];
+  return [...(identifiers ? reservationsOf([...identifiers, ...was], context) : []), ...wholesFrom([parent], context)];
 };
 
 export const correctOrganisation: Decide<CorrectOrganisation, Organisation, OrganisationEvent> =
   ({ relationships, names, kind, identifiers, jurisdiction, parent }, context) =>
   (organisation) => {
     if (identifiers) checkIdentifiers(identifiers);
-    demand(!parents(parent, context).includes(context.id), 'organisation.part-of-itself', {}, '/parent');
+    demand(!wholesFrom([parent], context).includes(context.id), 'organisation.part-of-itself', {}, '/parent');
     const wanted = { names: names && checkedNames(names), relationships, kind, identifiers, jurisdiction, parent };
     const changes = changesTo(organisation, wanted);
     if (Object.keys(changes).length === 0) return [];

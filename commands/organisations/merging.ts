@@ -15,6 +15,25 @@ export const standsFor = (id: string, context: Context): readonly string[] => [
 export const mergedUpTo = (id: string, context: Context): readonly string[] =>
   chainFrom(id, (one) => stateOf(one, context)?.mergedInto);
 
+/** The record that stands for the one with this id; itself where it is not merged, or is no organisation. */
+export const standingFor = (id: string, context: Context): string => mergedUpTo(id, context).at(-1) ?? id;
+
+/**
+ * All that a body is part of, starting from what one of its records names as its parent: every record of each whole,
+ * as far as they are loaded and one step further.
+ */
+export function wholesFrom(parents: readonly (string | null | undefined)[], context: Context): readonly string[] {
+  const met = new Set<string>();
+  const follow = (id: string | null | undefined): void => {
+    if (id == null || met.has(id)) return;
+    met.add(id);
+    const { parent, mergedInto, absorbed = [] } = stateOf(id, context) ?? {};
+    for (const next of [parent, mergedInto, ...absorbed]) follow(next);
+  };
+  parents.forEach(follow);
+  return [...met];
+}
+
 /** Two records, one of each group, that were declared to be different bodies. */
 export function declaredDistinct(
   group: readonly string[],

@@ -108,6 +108,27 @@ describe('CorrectOrganisation', () => {
     story.refused('organisation.part-of-itself', 'CorrectOrganisation', part(c, a), { at: '/parent' });
     story.refused('organisation.part-of-itself', 'CorrectOrganisation', part(c, c));
   });
+  it('keeps bodies from being part of themselves through what is merged', () => {
+    const { story, ids } = bodies(5);
+    const [whole = '', faculty, body, other, apart] = ids;
+    const part = (organisation = '', parent = '') => ({ organisation, parent, reason: 'misread' });
+    const join = (organisation = '', merged = '') => ({ organisation, merged, reason });
+    story.give('CorrectOrganisation', part(whole, faculty));
+    story.give('CorrectOrganisation', part(faculty, body));
+    for (const [organisation, merged] of [
+      [whole, faculty],
+      [faculty, whole],
+      [whole, body],
+      [body, whole],
+    ])
+      story.refused('organisation.merged-part-of-itself', 'MergeOrganisations', join(organisation, merged), {
+        at: '/merged',
+      });
+    story.give('MergeOrganisations', join(body, other));
+    story.refused('organisation.merged-part-of-itself', 'MergeOrganisations', join(whole, body));
+    story.refused('organisation.part-of-itself', 'CorrectOrganisation', part(other, whole), { at: '/parent' });
+    story.give('MergeOrganisations', join(whole, apart));
+  });
 });
 
 describe('MergeOrganisations and UnmergeOrganisations', () => {
@@ -127,6 +148,42 @@ describe('MergeOrganisations and UnmergeOrganisations', () => {
     ]);
     expect([state(a).absorbed, state(b).mergedInto]).toEqual([[], null]);
     expect(story.give('UnmergeOrganisations', merge(a, b)).events).toEqual([]);
+  });
+  it('leaves one party and one host of two', () => {
+    const { story, ids } = bodies(4);
+    const [a = '', b = '', c = '', d = ''] = ids;
+    const title = { titles: [{ text: 'MOU', language: 'en' }], relationships: ['sichuan-california'] };
+    const propose = (...parties: readonly string[]) => ({
+      ...title,
+      instrument: 'mou',
+      proposedOn: 'unknown',
+      parties: parties.map((body) => ({ body })),
+    });
+    const announce = (...hosts: readonly string[]) => ({ ...title, hosts, announcedOn: '2018' });
+    const sign = (agreement: string, ...parties: readonly number[]) => ({
+      agreement,
+      signatures: parties.map((party) => ({ party, signedOn: '2018' })),
+    });
+    const earlier = story.give('ProposeAgreement', propose(a, b, d, 'CN-SC')).id;
+    const institute = story.give('AnnounceInstitute', announce(a, d)).id;
+    story.give('MergeOrganisations', merge(b, a));
+    story.give('MergeOrganisations', merge(c, b));
+
+    const twice = 'agreement.one-party-twice';
+    story.refused(twice, 'ProposeAgreement', propose(a, c), { at: '/parties/1/body' });
+    story.refused(twice, 'SignAgreement', sign(earlier, 1, 2), { at: '/signatures/1' });
+    story.give('SignAgreement', sign(earlier, 1, 3));
+    story.refused(twice, 'SignAgreement', sign(earlier, 2), { at: '/signatures/0' });
+    const correction = { agreement: earlier, reason: 'misread' };
+    story.give('CorrectAgreement', { ...correction, titles: [{ text: 'Memorandum', language: 'en' }] });
+    story.refused(twice, 'CorrectAgreement', { ...correction, moreParties: [{ body: c }] }, { at: '/parties' });
+    story.refused(twice, 'CorrectAgreement', { ...correction, parties: [{ key: 3, body: c }] });
+
+    const host = 'institute.one-host-twice';
+    story.refused(host, 'AnnounceInstitute', announce(a, b), { at: '/hosts/1' });
+    story.refused(host, 'OpenResearchInstitute', { ...title, hosts: [d, b, c], openedOn: '2019' }, { at: '/hosts/2' });
+    story.refused(host, 'CorrectInstitute', { institute, hosts: [c, a], reason: 'misread' }, { at: '/hosts/1' });
+    story.give('AnnounceInstitute', announce(c, d));
   });
   it('joins only records that stand for themselves', () => {
     const { story, ids } = bodies(3);

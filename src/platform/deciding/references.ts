@@ -6,8 +6,8 @@ import { demand } from '../../../commands/refused.ts';
 import type { RecordOf } from '../../../events/records.ts';
 import type { Sitting } from './sitting.ts';
 
-/** The most records one decision may ask for. */
-const MOST_NEEDED = 100;
+/** The most records one decision may ask for: a hundred parties and what stands for them, and the links between agreements. */
+const MOST_NEEDED = 400;
 
 /** The records that a sitting names as what its commands are about; those it makes itself nobody else can know. */
 export const targetsOf = ({ orders }: Sitting): string[] =>

@@ -236,6 +236,16 @@ describe('renewal, notice and end', () => {
       .when(GiveNotice, giveNotice, { agreement, by: idOf('organisation', 9), givenOn: '2022-06' })
       .thenRefused('agreement.no-such-party', '/by');
   });
+  it('is neither renewed nor given notice of once it was certainly terminated', () => {
+    const over = given(agreements, [...signed, { type: 'AgreementTerminated', data: { terminatedOn: '2019' } }]);
+    const renew = (renewedOn: string) =>
+      over.when(RenewAgreement, renewAgreement, { agreement, renewedOn, duration: 'P1Y' });
+    const notice = (givenOn: string) => over.when(GiveNotice, giveNotice, { agreement, givenOn });
+    renew('2020').thenRefused('agreement.was-terminated', '/renewedOn');
+    renew('2019-06').then([{ type: 'AgreementRenewed', data: { key: 1, renewedOn: '2019-06', duration: 'P1Y' } }]);
+    notice('2021').thenRefused('agreement.was-terminated', '/givenOn');
+    notice('2019').then([{ type: 'NoticeGiven', data: { key: 1, givenOn: '2019' } }]);
+  });
   it('ends once, and not certainly before it began', () => {
     const terminated: Past<AgreementEvent> = { type: 'AgreementTerminated', data: { terminatedOn: '2020' } };
     given2.when(TerminateAgreement, terminateAgreement, { agreement, terminatedOn: '2020' }).then([terminated]);

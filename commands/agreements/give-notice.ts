@@ -3,7 +3,7 @@ import type { Decide } from '../decision.ts';
 import { OccurredOnField, Optional, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
-import { checkDates, checkNotAhead, nextKey, partyKinds } from './values.ts';
+import { checkDates, checkNotAhead, checkNotTerminated, nextKey, partyKinds } from './values.ts';
 
 /** A party gave notice that it does not go on with the agreement. */
 export class GiveNotice extends Recorded {
@@ -22,6 +22,7 @@ export const giveNotice: Decide<GiveNotice, Agreement, AgreementEvent> =
     const party = parties.find(({ body }) => body === by)?.key;
     demand(by == null || party !== undefined, 'agreement.no-such-party', { party: by ?? '' }, '/by');
     checkNotAhead(givenOn, today, '/givenOn');
+    checkNotTerminated(agreement, givenOn, '/givenOn');
     const details = {
       ...(party === undefined ? {} : { party }),
       givenOn,

@@ -196,6 +196,16 @@ export function checkDates(dates: Dates, pointer: string): void {
   for (const { givenOn } of notices) order('agreement.changed-before-signed', givenOn, signings);
 }
 
+/** Refuses a renewal or a notice of an agreement that was certainly terminated before. */
+export function checkNotTerminated(
+  { terminatedOn }: Pick<Agreement, 'terminatedOn'>,
+  on: string,
+  pointer: string,
+): void {
+  const over = terminatedOn !== undefined && certainlyBefore(terminatedOn, on);
+  demand(!over, 'agreement.was-terminated', { on, terminatedOn: terminatedOn ?? '' }, pointer);
+}
+
 /** Refuses a link that would lead from the agreement back to itself. All the linked agreements must be loaded. */
 export function checkNoCircle(from: string, to: string, { records }: Pick<Context, 'records'>, pointer: string): void {
   demand(from !== to, 'agreement.link-to-itself', {}, pointer);

@@ -128,6 +128,14 @@ describe('RescheduleCommitment', () => {
       .when(RescheduleCommitment, rescheduleCommitment, to('2016'))
       .thenRefused('commitment.before-it-was-made', '/dueOn');
   });
+  it('sets no other date for what was fulfilled in whole', () => {
+    given(commitments, [made, fulfilled('whole')])
+      .when(RescheduleCommitment, rescheduleCommitment, to('2020'))
+      .thenRefused('commitment.is-fulfilled', '/commitment');
+    given(commitments, [made, fulfilled('part')])
+      .when(RescheduleCommitment, rescheduleCommitment, to('2020'))
+      .then([{ type: 'CommitmentRescheduled', data: { dueOn: '2020' } }]);
+  });
 });
 
 describe('FulfilCommitment', () => {

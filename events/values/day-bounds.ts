@@ -2,7 +2,7 @@
  * A day that is known only between bounds, and sums with it. Every result holds whatever the exact days are; where
  * nothing certain can be said a bound is null. No day is ever made up.
  */
-import { addDuration, isDay, type Day, type Duration } from './day.ts';
+import { addDuration, FIRST_DAY, LAST_DAY, type Day, type Duration } from './day.ts';
 import { boundsOf, type OccurredOn } from './occurred-on.ts';
 
 /** Not before `earliest`, not after `latest`; null where there is no such bound. */
@@ -66,10 +66,10 @@ export const eitherOf = (all: readonly DayBounds[]): DayBounds => ({
   approximate: someApproximate(all),
 });
 
-/** A day outside the calendar (before 0001, after 9999) is no bound. */
+/** Where the calendar ends (before 0001, after 9999) there is no bound. */
 const moved = (day: Day | null, duration: Duration, sign: 1 | -1): Day | null => {
   const to = day === null ? null : addDuration(day, duration, sign);
-  return isDay(to) ? to : null;
+  return to === FIRST_DAY || to === LAST_DAY ? null : to;
 };
 
 /** A duration later, or earlier if `sign` is -1. */

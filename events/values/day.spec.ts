@@ -93,6 +93,20 @@ describe('a duration', () => {
     expect(addDuration('2018-01-31', 'P1M1D')).toBe('2018-03-01');
     expect(addDuration('2018-01-01', 'P1W')).toBe('2018-01-08');
   });
+  it('ends where the calendar does, and never turns back', () => {
+    expect(addDuration('9998-01-01', 'P5Y')).toBe('9999-12-31');
+    expect(addDuration('9998-01-01', 'P5Y1D')).toBe('9999-12-31');
+    expect(addDuration('9500-01-01', 'P999Y')).toBe('9999-12-31');
+    expect(addDuration('0003-01-01', 'P5Y1D', -1)).toBe('0001-01-01');
+    const [years, months, weeks, count] = [fc.nat(999), fc.nat(9999), fc.nat(9999), fc.nat(99_999)];
+    fc.assert(
+      fc.property(days, years, months, weeks, count, (day, y, m, w, d) => {
+        const [later, earlier] = [1, -1].map((sign) => addDuration(day, `P${y}Y${m}M${w}W${d}D`, sign as 1 | -1));
+        expect([later, earlier].map(isDay)).toEqual([true, true]);
+        expect(earlier! <= day && day <= later!).toBe(true);
+      }),
+    );
+  });
   it('agrees with months and days added one after the other', () => {
     const part = fc.nat(99);
     fc.assert(

@@ -4,6 +4,10 @@
  */
 export type Day = string;
 
+/** The first and the last day of the calendar. What is counted beyond either ends there. */
+export const FIRST_DAY: Day = '0001-01-01';
+export const LAST_DAY: Day = '9999-12-31';
+
 const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** How many days a month has; month 1 to 12. */
@@ -31,16 +35,22 @@ export function isDay(text: unknown): text is Day {
 
 /**
  * The day `months` later (earlier if negative). Where the month is too short its last day is taken: one month after
- * 31 January is 28 or 29 February. This is how treaty and contract terms in months and years are added up.
+ * 31 January is 28 or 29 February. This is how treaty and contract terms in months and years are added up. Never
+ * before {@link FIRST_DAY} or after {@link LAST_DAY}.
  */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = parts(day);
   const count = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  if (toYear < 1) return FIRST_DAY;
+  if (toYear > 9999) return LAST_DAY;
   return dayOf(toYear, toMonth, Math.min(date, daysIn(toYear, toMonth)));
 }
 
-/** The day `days` later (earlier if negative), by counting Julian day numbers. */
+/**
+ * The day `days` later (earlier if negative), by counting Julian day numbers. Never before {@link FIRST_DAY} or after
+ * {@link LAST_DAY}.
+ */
 export function addDays(day: Day, days: number): Day {
   const [year, month, date] = parts(day);
   const a = Math.floor((14 - month) / 12);
@@ -61,11 +71,10 @@ export function addDays(day: Day, days: number): Day {
   const e = Math.floor((4 * d + 3) / 1461);
   const f = d - Math.floor((1461 * e) / 4);
   const g = Math.floor((5 * f + 2) / 153);
-  return dayOf(
-    100 * c + e - 4800 + Math.floor(g / 10),
-    g + 3 - 12 * Math.floor(g / 10),
-    f - Math.floor((153 * g + 2) / 5) + 1,
-  );
+  const toYear = 100 * c + e - 4800 + Math.floor(g / 10);
+  if (toYear < 1) return FIRST_DAY;
+  if (toYear > 9999) return LAST_DAY;
+  return dayOf(toYear, g + 3 - 12 * Math.floor(g / 10), f - Math.floor((153 * g + 2) / 5) + 1);
 }
 
 /** An ISO 8601 duration in whole years, months, weeks or days: `P5Y`, `P3M`, `P1Y6M`, `P90D`. */

@@ -63,7 +63,7 @@ const kinds: readonly Kind[] = [
       isString: [3, null, [], {}],
       minLength: [''],
       maxLength: ['123456'],
-      blank: [' ', '\n\t', '　'],
+      blank: [' ', '\n\t', '　', '\0', '\u200b', '\u3164', '\u2800', '\u00ad\ufeff'],
       isDefined: [undefined],
     },
   },

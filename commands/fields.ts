@@ -45,9 +45,12 @@ export const IfGiven = (): Decorate => all(ValidateIf((_command, value) => value
 
 const each = { each: true };
 
-/** Text of 1 to `max` characters that is not blank. */
+/** A character that shows: no space, no control, none that Unicode lets a reader ignore, no empty Braille cell. */
+const shows = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Text of 1 to `max` characters, of which at least one shows. */
 export const Words = (max = 500): Decorate =>
-  all(IsString(), MinLength(1), MaxLength(max), Matches(/\S/, { message: 'blank' }));
+  all(IsString(), MinLength(1), MaxLength(max), Matches(shows, { message: 'blank' }));
 
 /** A list of texts, each as {@link Words}. */
 export const WordsMany = (max: number, { most }: { readonly most: number }): Decorate =>
@@ -57,7 +60,7 @@ export const WordsMany = (max: number, { most }: { readonly most: number }): Dec
     IsString(each),
     MinLength(1, each),
     MaxLength(max, each),
-    Matches(/\S/, { message: 'blank', ...each }),
+    Matches(shows, { message: 'blank', ...each }),
   );
 
 export const OneOf = (values: readonly string[]): Decorate => all(IsIn(values));

@@ -17,6 +17,10 @@ export const projectMessages = {
     en: 'The project already started on {startedOn}. If that is wrong, correct it.',
     'zh-Hans': '该项目已于 {startedOn} 启动。如有误，请更正。',
   },
+  'project.is-over': {
+    en: 'The project was closed or cancelled ({on}) before {startedOn}. Change its status first if it goes on, or check both dates.',
+    'zh-Hans': '该项目在 {startedOn} 之前已关闭或取消（{on}）。如项目继续，请先变更状态；否则请核对两个日期。',
+  },
   'project.not-started': {
     en: 'There is no start to correct: none was recorded. Record it instead.',
     'zh-Hans': '没有启动记录，无可更正。请改为记录启动。',

@@ -68,6 +68,18 @@ describe('a project from announcement to start', () => {
     start([announced, started, underWay], '2020').thenRefused('project.already-started');
     start([announcedIn2018], '2018-10').thenRefused('project.before-announced', '/startedOn');
   });
+  it('is not started once it is certainly over, unless it was told that it goes on', () => {
+    const standing = (key: number, status: 'closed' | 'implementation', on: string): Past<ProjectEvent> => ({
+      type: 'ProjectStatusChanged',
+      data: { key, status, on },
+    });
+    const start = (...past: readonly Past<ProjectEvent>[]) =>
+      given(projects, past).when(StartProject, startProject, { project, startedOn: '2019-07-16' });
+    start(announced, standing(2, 'closed', '2019-06')).thenRefused('project.is-over', '/startedOn');
+    start(announced, standing(2, 'closed', '2019')).then([started]);
+    start(announced, standing(2, 'closed', '2019-06'), standing(3, 'implementation', '2019-07')).then([started]);
+    start({ type: 'ProjectAnnounced', data: { ...announcedIn2018.data, status: 'closed' } }).then([started]);
+  });
   it('keeps the name it had', () => {
     const rename = (past: readonly Past<ProjectEvent>[]) =>
       given(projects, past).when(RenameProject, renameProject, { project, titles: city, renamedOn: '2019-07-16' });

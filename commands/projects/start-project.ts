@@ -1,4 +1,5 @@
 import { nextKey, projectStatus, type Project, type ProjectEvent } from '../../events/projects.ts';
+import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
@@ -11,6 +12,18 @@ export class StartProject extends Recorded {
   @OccurredOnField() startedOn!: string;
 }
 
+/**
+ * Refuses a start certainly after the project was said to be closed or cancelled, as it still is: that it goes on is told
+ * first. The status it was announced with (number 1) may be that of a later day.
+ */
+function checkNotOver({ statuses }: Project, startedOn: string): void {
+  const status = projectStatus({ statuses });
+  const ended = statuses.findLast((standing) => standing.status === status);
+  const over = ended !== undefined && ended.key > 1 && (status === 'closed' || status === 'cancelled');
+  const late = over && certainlyBefore(ended.on, startedOn);
+  demand(!late, 'project.is-over', { startedOn, on: ended?.on ?? '' }, '/startedOn');
+}
+
 export const startProject: Decide<StartProject, Project, ProjectEvent> =
   ({ startedOn }, { today }) =>
   (project) => {
@@ -19,6 +32,7 @@ export const startProject: Decide<StartProject, Project, ProjectEvent> =
     demand(known === undefined, 'project.already-started', { startedOn: known ?? '' });
     checkNotAhead(startedOn, today, '/startedOn');
     checkSinceAnnounced(startedOn, announcedOn, '/startedOn');
+    checkNotOver(project, startedOn);
     return [
       { type: 'ProjectStarted', data: { startedOn } },
       ...(projectStatus(project) === 'pipeline'

@@ -80,6 +80,31 @@ export async function newBook(
   };
 }
 
+/** Writes what a version of the future would write. */
+export const writeNewer = ({ log }: OpenFolder) =>
+  log.commit({
+    appends: [
+      {
+        stream: 'visit-5e0c5d8e-3b0f-5c39-9a3b-0c9a2f3c4d5e',
+        expected: -1,
+        entries: [
+          {
+            id: 'c5a1ab1c-2b9d-5d7f-8a42-6f0b1c2d3e4f',
+            type: 'VisitRecorded',
+            version: 99,
+            actor: everybody.id,
+            commandId: 'newer',
+            commandHash: '0'.repeat(64),
+            correlationId: 'newer',
+            sources: [],
+            confidence: 'unstated',
+            data: {},
+          },
+        ],
+      },
+    ],
+  });
+
 /** Every row of every view as text, sorted, when all that was written, wherever it was, is in them. */
 export async function viewsOf({ log, views }: OpenFolder): Promise<{ readonly [view: string]: readonly string[] }> {
   await log.caughtUp(-1);

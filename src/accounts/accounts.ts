@@ -80,9 +80,16 @@ export class Accounts {
     );
   }
 
-  /** Whether anybody can sign in at all. */
+  /**
+   * Whether anybody can sign in at all.
+   * @throws NotThereYet, ViewUnavailable the view has found nobody, and has not seen the whole log.
+   */
   async someoneIsActive(): Promise<boolean> {
-    return (await this.#ids('status = ?', ['active'])).length > 0;
+    const head = this.#log.head();
+    if ((await this.#ids('status = ?', ['active'])).length > 0) return true;
+    this.#views.checkReadable();
+    if (this.#views.position < head) throw new NotThereYet(head, this.#views.position);
+    return false;
   }
 
   /** The account that an API token acts for, if the token is good today. */

@@ -7,6 +7,7 @@ import { owner } from '../platform/http/access.guard.ts';
 import { Commands } from '../platform/http/commands.ts';
 import { KEYS } from '../platform/http/http.module.ts';
 import { RequestRefused } from '../platform/http/requests.ts';
+import { NotThereYet, ViewUnavailable } from '../platform/projecting/views.ts';
 import type { Keys } from '../platform/vault/keys.ts';
 import { Accounts, type AccountRecord } from './accounts.ts';
 import { Activations } from './activations.ts';
@@ -57,10 +58,15 @@ export class Welcome {
     this.#signatures = new Signatures(keys.sessions);
   }
 
-  /** A new token, if nobody can sign in; the one before is no longer good. */
+  /** A new token, if it is certain that nobody can sign in; the one before is no longer good. */
   async token(): Promise<string | undefined> {
     await this.accounts.hear();
-    if (await this.accounts.someoneIsActive()) return undefined;
+    try {
+      if (await this.accounts.someoneIsActive()) return undefined;
+    } catch (error) {
+      if (error instanceof NotThereYet || error instanceof ViewUnavailable) return undefined;
+      throw error;
+    }
     const ticket: Ticket = { server: this.#server, id: randomUUID(), until: Date.now() + LONGEST };
     this.#last = ticket.id;
     return this.#signatures.sign('welcome', ticket);

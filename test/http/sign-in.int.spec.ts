@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { openFolder } from '../../src/platform/book/folder.ts';
 import { createServer } from '../../src/server.ts';
-import { temporaryFolder } from '../book.ts';
+import { temporaryFolder, writeNewer } from '../book.ts';
 import { newServer, password, personAt, signedIn, type Asking, type TestServer } from '../server.ts';
 
 const post = (body: unknown): Asking => ({ method: 'POST', body });
@@ -62,6 +62,18 @@ describe('the first person', () => {
       await folder.close();
       home.remove();
     }
+  });
+
+  it('is offered to nobody while the log goes on with what only a newer version knows', async () => {
+    const it_ = await newServer();
+    const token = new URL((await it_.server.welcomeAddress()) ?? '').searchParams.get('token');
+    await writeNewer(it_.book);
+    const { status, body } = await it_.nobody('/api/v1/welcome', post({ token, name: 'Eve', password }));
+    expect([status, await it_.server.welcomeAddress()]).toEqual([503, undefined]);
+    expect(body.detail).not.toBe(body.code);
+    for (const path of ['visits', 'events', 'search?q=x'])
+      expect([path, (await it_.owner(`/api/v1/${path}`)).status]).toEqual([path, 503]);
+    await it_.close();
   });
 
   it('has ten minutes, and only the last address is good', async () => {

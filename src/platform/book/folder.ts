@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { catalogue, UnreadableEntry } from '../../../events/catalogue.ts';
+import type { Entry } from '../../../events/entry.ts';
 import { Decider } from '../deciding/deciding.ts';
-import type { Log } from '../log/log.ts';
+import { LogUnreadable, type Log } from '../log/log.ts';
 import { Cluster } from '../log/kurrentdb/cluster.ts';
 import { openKurrentLog } from '../log/kurrentdb/kurrentdb-log.ts';
 import { openSqliteLog } from '../log/sqlite/sqlite-log.ts';
@@ -87,11 +89,36 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
       (position, indexing) => opening({ doing: indexing ? 'indexing' : 'building', position, head: log.head() }),
     );
     undo.unshift(() => views.close());
+    await checkReadable(log, views.position, home);
     const decider = new Decider(log, vault, keys, { keep, ...(now ? { now } : {}) });
     return { ...facts, decider, views, close: () => closeAll(undo) };
   } catch (error) {
     await closeAll(undo);
     throw error;
+  }
+}
+
+/** Entries looked at in one piece. */
+const PAGE = 1_000;
+
+/**
+ * Whether this version knows every entry that the views have not folded yet: a book is shown whole, or not at all.
+ * @throws LogUnreadable with the position, the version, and what to do.
+ */
+async function checkReadable(log: Log, after: number, home: string): Promise<void> {
+  for (let page = await log.readAll(after, PAGE); page.length > 0;) {
+    for (const { position, json } of page) {
+      try {
+        catalogue.decode(JSON.parse(json) as Entry, position);
+      } catch (error) {
+        if (!(error instanceof UnreadableEntry)) throw error;
+        throw new LogUnreadable(
+          `the book in ${home} cannot be read to its end, at ${error.message}. A newer Bridgebook wrote it: update this one`,
+          { cause: error },
+        );
+      }
+    }
+    page = await log.readAll(page.at(-1)?.position ?? after, PAGE);
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
 import type { Language } from '../../../commands/messages/messages.ts';
 import { Refused, type Params } from '../../../commands/refused.ts';
+import { UnreadableEntry } from '../../../events/catalogue.ts';
 import { Contended, IdUsed, Invalid, NotAllowed, OrderRefused, SeenMissing, Stale } from '../deciding/sitting.ts';
 import { BatchTooLarge, EntryTooLarge, InstantRefused, LogUnavailable, OutcomeUnknown } from '../log/log.ts';
 import { NotThereYet, ViewUnavailable } from '../projecting/views.ts';
@@ -219,6 +220,8 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
       retryAfter: 1,
     };
   if (error instanceof ViewUnavailable)
+    return { type: 'unavailable', code: 'views.unavailable', params: { why: error.message }, retryAfter: 5 };
+  if (error instanceof UnreadableEntry)
     return { type: 'unavailable', code: 'views.unavailable', params: { why: error.message }, retryAfter: 5 };
   if (error instanceof NoSuchRecord) {
     const code = error.later ? 'record.not-known-then' : 'record.unknown';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { projections } from '../../../projections/catalogue.ts';
-import { aVisit, give, newBook } from '../../../test/book.ts';
+import { aVisit, give, newBook, writeNewer } from '../../../test/book.ts';
 import { filesIn, openFolder, type OpeningProgress } from '../book/folder.ts';
 
 let book: Awaited<ReturnType<typeof newBook>>;
@@ -147,6 +147,19 @@ describe('the views', () => {
       { doing: 'building', position: head, head },
       { doing: 'indexing', position: head, head },
     ]);
+  });
+
+  it('are not opened on a log that goes on with what only a newer version knows', async () => {
+    book = await newBook();
+    await writeNewer(book);
+    const position = book.log.head();
+    const words = new RegExp(`position ${position}: VisitRecorded has version 99, .*update this one`);
+    await book.close();
+    const isRefused = () =>
+      expect(openFolder({ home: book.home })).rejects.toMatchObject({ name: 'LogUnreadable', message: words });
+    await isRefused();
+    rmSync(filesIn(book.home).views);
+    await isRefused();
   });
 
   it('can be waited for, and not for ever', async () => {

@@ -120,6 +120,14 @@ export class Views {
     return { ...rest, views: views.map(now) };
   }
 
+  /**
+   * Whether what the views show is all there is to show, or will be in a moment.
+   * @throws ViewUnavailable the log goes on with what this version cannot read.
+   */
+  checkReadable(): void {
+    if (!this.#broken && this.#status.stopped !== undefined) throw new ViewUnavailable(this.#status.stopped);
+  }
+
   /** For reading only; a transaction sees one moment of all views. */
   get db(): DatabaseSync {
     return this.#db;

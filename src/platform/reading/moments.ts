@@ -62,12 +62,15 @@ export class Moments {
     this.#decider = decider;
   }
 
-  /** @throws NoSuchMoment, NotThereYet */
+  /** @throws NoSuchMoment, NotThereYet, ViewUnavailable */
   async resolve({ asOf, asKnownOn, atLeast }: AskedMoment): Promise<Moment> {
     if (asOf !== undefined && !isDay(asOf)) throw new NoSuchMoment('asOf', 'moment.no-day', { given: asOf });
     if (atLeast !== undefined) await this.#views.reach(await this.#positionOf('atLeast', atLeast), PATIENCE);
     const day = { asOf: asOf ?? (await this.#decider.today()), dayAsked: asOf !== undefined };
-    if (asKnownOn === undefined) return { ...day, position: this.#views.position, past: false };
+    if (asKnownOn === undefined) {
+      this.#views.checkReadable();
+      return { ...day, position: this.#views.position, past: false };
+    }
     const position = await this.#knownOn(asKnownOn);
     await this.#views.reach(position, PATIENCE);
     return { ...day, position, past: true };

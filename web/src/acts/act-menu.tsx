@@ -21,8 +21,8 @@ export function ActMenu({
   const isManager = useMay('manager');
   const [verb, setVerb] = useState<Verb>();
   const verbs = verbsOf(kind, state, day, isManager);
-  // A dialog that is open stays while what it has just told is shown behind it.
-  if (!may || (verbs.length === 0 && verb === undefined)) return null;
+  // A dialog that is open stays, whatever is shown behind it by then and whatever the person may still do.
+  if ((!may || verbs.length === 0) && verb === undefined) return null;
   return (
     <>
       <Menu position="bottom-end" shadow="md" width={250}>

@@ -6,19 +6,17 @@ import { useMoments } from './moments.ts';
 /** At most one refresh in this time, however fast others write; milliseconds. */
 const PACE = 1_000;
 
-export type Connection = 'open' | 'broken';
-
-/** Listens while somebody is signed in. @returns whether the server is heard */
-export function useLive(): Connection {
+/** Listens while somebody is signed in. @returns since when the server is not heard; undefined while it is */
+export function useLive(): Date | undefined {
   const client = useQueryClient();
   const { asKnownOn } = useMoments();
-  const [connection, setConnection] = useState<Connection>('open');
+  const [silentSince, setSilentSince] = useState<Date>();
   useEffect(() => {
     const source = new EventSource('/api/v1/events/stream');
     let heard: string | undefined;
     let due: number | undefined;
-    source.addEventListener('open', () => setConnection('open'));
-    source.addEventListener('error', () => setConnection('broken'));
+    source.addEventListener('open', () => setSilentSince(undefined));
+    source.addEventListener('error', () => setSilentSince((since) => since ?? new Date()));
     source.addEventListener('position', ({ lastEventId }) => {
       const isNew = heard !== undefined && heard !== lastEventId;
       heard = lastEventId;
@@ -34,5 +32,5 @@ export function useLive(): Connection {
       source.close();
     };
   }, [client, asKnownOn]);
-  return connection;
+  return silentSince;
 }

@@ -18,7 +18,10 @@ const TRIES = 2;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Without a connection what is asked fails at once and says so; it would wait unsaid otherwise.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (failures, error) => failures < TRIES && (error instanceof NoAnswer || isRefusal(error, 'not-there-yet')),
     },

@@ -6,6 +6,7 @@ import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { Page } from '../kit/page.tsx';
 import { Refused } from '../kit/refused.tsx';
 import { useWords } from '../language/language.ts';
+import { clockTime } from '../words/instants.ts';
 import { focusField } from './field.tsx';
 import { LabelsContext } from './labels.ts';
 import { Making } from './making.tsx';
@@ -115,8 +116,7 @@ export function SittingFields<V extends SittingValues>({
 function DraftState<V extends SittingValues>({ sitting: { keptAt, discard } }: { readonly sitting: Sitting<V> }) {
   const { say } = useWords();
   if (keptAt === undefined) return null;
-  // Of this device, as its clock shows it.
-  const time = new Date(keptAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const time = clockTime(new Date(keptAt));
   return (
     <div className={classes['draft']}>
       <span className="quiet" role="status">

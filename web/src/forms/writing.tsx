@@ -7,7 +7,7 @@ import { Page } from '../kit/page.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { ALL, rememberedRelationship, useRelationships } from '../shell/relationship.ts';
-import { useMay } from '../shell/session.ts';
+import { useMayWrite } from '../shell/session.ts';
 import type { SittingValues } from './sitting.ts';
 
 /** What every new form begins with. */
@@ -33,7 +33,7 @@ export function Writing({
 }) {
   const { say } = useWords();
   const { past } = useMoments();
-  const may = useMay('staff', 'manager');
+  const may = useMayWrite();
   const relationships = useRelationships();
   if (!may)
     return (

@@ -13,7 +13,7 @@ export function AddName() {
   const may = useMay('staff', 'manager');
   const { record } = useShown();
   const [open, setOpen] = useState(false);
-  if (!may || record.withdrawn) return null;
+  if ((!may || record.withdrawn) && !open) return null;
   return (
     <>
       <Button mt="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>

@@ -20,7 +20,7 @@ import { Refused } from '../kit/refused.tsx';
 import { Answered, Empty } from '../kit/states.tsx';
 import { choiceInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
-import { useMay } from '../shell/session.ts';
+import { useMayWrite } from '../shell/session.ts';
 import { begun, doorCommand, type DoorValues } from './doors/door-values.ts';
 import classes from './merge-screen.module.css';
 
@@ -32,7 +32,7 @@ export function MergeScreen() {
   const { record = '' } = useParams({ strict: false });
   const { with: other = '' } = useSearch({ strict: false });
   const { past } = useMoments();
-  const may = useMay('staff', 'manager');
+  const may = useMayWrite();
   const one = useAnswer<Answer>(`/records/${record}`);
   const two = useAnswer<Answer>(`/records/${other}`, {}, { enabled: other !== '' });
   if (!may)

@@ -34,7 +34,10 @@ export const shellMessages = {
   'shell.key-help': { en: 'this list', 'zh-Hans': '本列表' },
   'shell.key-close': { en: 'close', 'zh-Hans': '关闭' },
   'shell.key-go': { en: 'go to {place}', 'zh-Hans': '前往{place}' },
-  'shell.broken': { en: 'Not connected. What is shown may be old.', 'zh-Hans': '未连接，所示内容可能已过时。' },
+  'shell.broken': {
+    en: 'Not connected since {time}. What is shown may be older than the book; what you type stays, and can be saved once the server is back.',
+    'zh-Hans': '自 {time} 起未连接。所示内容可能已过时；您输入的内容会保留，服务器恢复后即可保存。',
+  },
   'shell.not-found': { en: 'This address leads nowhere', 'zh-Hans': '此地址不存在' },
   'shell.not-found-what-to-do': {
     en: 'It may have been copied in part. The timeline is a good place to begin.',

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Role } from '../../../commands/decision.ts';
 import { bookQuery, sessionQuery } from '../api/reading.ts';
 import { useMoments } from '../api/moments.ts';
@@ -13,4 +14,15 @@ export const useBook = () => useSuspenseQuery(bookQuery).data;
 export function useMay(...roles: readonly Role[]): boolean {
   const { roles: own } = useSession();
   return !useMoments().past && roles.some((role) => own.includes(role));
+}
+
+/**
+ * Whether somebody may write in a form they have opened. Who loses the role meanwhile keeps what they typed, and is told
+ * so by the server when they save.
+ */
+export function useMayWrite(): boolean {
+  const { past } = useMoments();
+  const may = useMay('staff', 'manager');
+  const [could] = useState(may);
+  return may || (could && !past);
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useLive } from '../api/live.ts';
 import { useMoments } from '../api/moments.ts';
 import { useWords } from '../language/language.ts';
+import { clockTime } from '../words/instants.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Banner } from './banner.tsx';
@@ -23,7 +24,7 @@ export function Shell() {
   const { asOf, asKnownOn } = useMoments();
   const { name, example } = useBook();
   const [keysShown, { open, close }] = useDisclosure(false);
-  const connection = useLive();
+  const silentSince = useLive();
   useKeys(open);
   return (
     <div className={classes['shell']}>
@@ -57,9 +58,9 @@ export function Shell() {
         className={classes['main']}
         data-axis={asKnownOn !== undefined ? 'known' : asOf !== undefined ? 'effect' : undefined}
       >
-        {connection === 'broken' && (
+        {silentSince && (
           <p className={classes['broken']} role="status">
-            {say('shell.broken')}
+            {say('shell.broken', { time: clockTime(silentSince) })}
           </p>
         )}
         <Outlet />

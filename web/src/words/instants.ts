@@ -23,3 +23,7 @@ export const timeInWords = (instant: string, timeZone: string): string =>
   format(`time ${timeZone}`, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     new Date(instant),
   );
+
+/** `14:05`: of this device, as its clock shows it. */
+export const clockTime = (at: Date): string =>
+  timeInWords(at.toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone);

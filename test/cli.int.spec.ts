@@ -1,6 +1,6 @@
 /** The command line as people run it: real processes on real folders. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { TimelineFact } from '../projections/timeline.ts';
@@ -114,6 +114,7 @@ describe('load', () => {
         { command: 'CiteSource', id: 's2', data: {} },
       ],
     },
+    '{"command": "CiteSource", "id": "x", "data": {"relationships": ["a-b"], "titles": [{"text": "\\ud800", "language": "en"}]}}',
     { command: 'CiteSource', id: 'good', data: { ...source, publishedOn: 'unknown' } },
   ];
   const file = inFolder('rows.jsonl');
@@ -127,13 +128,14 @@ describe('load', () => {
     [7, { pointer: '/data/record', code: 'field.refersTo' }],
     [8, { code: 'book.takes-no-writing-day' }],
     [9, { pointer: '/commands/1/data/titles' }],
+    [10, { pointer: '/data/titles/0/text', code: 'field.unsayable' }],
   ] as const;
   const refusals = wrong.map(([line, what]): unknown => expect.objectContaining({ line, verdict: 'refused', ...what }));
 
   it('as a preview says of every line what would come of it, and writes nothing, not even a folder', async () => {
     writeFileSync(file, text());
     const ended = await run('rows', 'load', file, '--preview', '--json');
-    expect(ended).toEqual(expect.objectContaining({ code: 3, err: '3 preview, 7 refused; nothing was written\n' }));
+    expect(ended).toEqual(expect.objectContaining({ code: 3, err: '3 preview, 8 refused; nothing was written\n' }));
     expect(verdicts(ended).filter(({ verdict }) => verdict === 'refused')).toEqual(refusals);
     expect(existsSync(inFolder('rows'))).toBe(false);
   });
@@ -142,7 +144,7 @@ describe('load', () => {
     const loading = start('rows', 'load', '-', '--json');
     loading.child.stdin.end(text());
     const ended = await loading.ended;
-    expect(ended).toEqual(expect.objectContaining({ code: 3, err: '3 written, 7 refused\n' }));
+    expect(ended).toEqual(expect.objectContaining({ code: 3, err: '3 written, 8 refused\n' }));
     expect(verdicts(ended).filter(({ verdict }) => verdict === 'refused')).toEqual(refusals);
     expect(verdicts(ended).every(({ verdict, message }) => verdict !== 'refused' || (message ?? '').length > 10)).toBe(
       true,
@@ -317,6 +319,7 @@ describe('with a server on the folder', () => {
 
     it('restored into an empty folder is the same book; into any other it is refused', async () => {
       expect((await run('book', 'backup', file)).code).toBe(0);
+      expect(statSync(`${file}.vault`).mode & 0o777).toBe(0o600);
       writeFileSync(inFolder('key'), readFileSync(inFolder('book/master.key')));
       expect(await run('restored', 'restore', file)).toEqual(
         expect.objectContaining({ code: 0, err: expect.stringContaining('master.key') }),

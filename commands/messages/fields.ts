@@ -4,6 +4,10 @@ import type { Messages } from './messages.ts';
 export const fieldMessages = {
   'field.object': { en: 'A command is a JSON object.', 'zh-Hans': '命令必须是 JSON 对象。' },
   'field.depth': { en: 'A command is nested at most {limit} deep.', 'zh-Hans': '命令的嵌套层级最多为 {limit} 层。' },
+  'field.unsayable': {
+    en: 'Here stands half a character (a lone surrogate), or a number that is too large. Type it again.',
+    'zh-Hans': '此处有半个字符（孤立的代理项）或过大的数字。请重新输入。',
+  },
   'field.whitelistValidation': {
     en: 'There is no field {field} here. Check the spelling.',
     'zh-Hans': '此处没有字段 {field}。请检查拼写。',

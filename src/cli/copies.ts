@@ -1,5 +1,5 @@
 /** Backups: a book's facts in one SQLite file of the log's own form, its vault beside it, still sealed. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -143,6 +143,8 @@ function copySqlite(from: string, to: string): void {
   const db = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
   try {
     db.prepare('VACUUM INTO ?').run(to);
+    // As narrow as the folder it comes from: nobody else has a reason to read it.
+    chmodSync(to, 0o600);
   } finally {
     db.close();
   }

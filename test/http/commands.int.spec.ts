@@ -75,6 +75,8 @@ describe('a command', () => {
     const named = ({ id, type, record, revision }: { [name: string]: unknown }) => ({ id, type, record, revision });
     expect(real.body.orders[0].events.map(named)).toEqual(preview.body.orders[0].events.map(named));
     expect((await staff(`${visits}?preview=yes`, post({}))).body.errors[0].parameter).toBe('preview');
+    const misspelt = await staff(`${visits}?Preview=true`, post(aVisit('Misspelt')));
+    expect([misspelt.status, misspelt.body.errors[0]]).toMatchObject([400, { parameter: 'Preview' }]);
   });
 
   it('finds its record in the address; a body that says another is refused', async () => {
@@ -237,6 +239,18 @@ describe('what is wrong is said', () => {
       ['/occurredOn', 'field.occurredOn'],
       ['/to', 'field.refersTo'],
     ]);
+  });
+
+  it('of half a character, and of a number beyond all bounds, where they stand', async () => {
+    const sent = (raw: string) => staff(visits, { method: 'POST', raw });
+    const said = JSON.stringify(aVisit('x'));
+    for (const [json, pointer] of [
+      [said.replace('"x"', '"\\ud800"'), '/titles/0/text'],
+      [said.replace(/}$/, ',"reason":1e999}'), '/reason'],
+    ] as const) {
+      const { status, body } = await sent(json);
+      expect([status, body.errors]).toMatchObject([422, [{ pointer, code: 'field.unsayable' }]]);
+    }
   });
 
   it('of a reference to nothing, and of an address of nothing', async () => {

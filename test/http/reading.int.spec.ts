@@ -114,6 +114,7 @@ describe('a list', () => {
     expect(await dates(`visits?asKnownOn=@${corrected - 1}`)).toEqual(['unknown', '2014', '2018-11']);
     expect(await rows(`visits?asKnownOn=@${corrected - 1}&standing=withdrawn`)).toEqual([]);
     expect(await dates('visits?asKnownOn=2001-01-01')).toEqual([]);
+    expect(await dates('visits?asKnownOn=9999-12-31')).toEqual(await dates('visits'));
     const [event] = (await staff(`/api/v1/events?after=${corrected - 1}&limit=1`)).body.events;
     expect(await dates(`visits?asKnownOn=${event.recordedAt}`)).toContain('2018-11-14');
   });
@@ -206,12 +207,17 @@ describe('a list', () => {
     }
   });
 
+  const shortCursor = Buffer.from(
+    JSON.stringify({ view: 'visits', position: 1, day: '2019-01-01', query: {}, after: ['one value too few'] }),
+  ).toString('base64url');
+
   it.each([
     ['visits?colour=red', 'colour', 'query.unknown-filter'],
     ['visits?limit=0', 'limit', 'query.bad-limit'],
     ['visits?limit=201', 'limit', 'query.bad-limit'],
     ['visits?limit=1&limit=2', 'limit', 'query.twice'],
     ['visits?cursor=x', 'cursor', 'query.bad-cursor'],
+    [`visits?cursor=${shortCursor}`, 'cursor', 'query.bad-cursor'],
     ['visits?from=2018-02-30', 'from', 'moment.no-day'],
     ['visits?standing=good', 'standing', 'query.not-one-of'],
     ['visits?match=maybe', 'match', 'query.not-one-of'],

@@ -18,6 +18,7 @@ import { eventIdOf, madeBy } from './ids.ts';
 import { provisional } from './provisional.ts';
 import { loadNeeded, loadReferences, targetsOf, tokensIn } from './references.ts';
 import { Turns } from './turns.ts';
+import { unsayableIn } from './unsayable.ts';
 import {
   Contended,
   IdUsed,
@@ -167,6 +168,10 @@ export class Decider {
       throw new Invalid(0, [{ pointer: '', code: 'sitting.same-id-twice', params: {} }]);
     const bad = orders.findIndex(({ id }) => !/^[\x21-\x7e]{1,128}$/.test(id));
     if (bad !== -1) throw new Invalid(bad, [{ pointer: '', code: 'command.bad-id', params: {} }]);
+    for (const [index, { data }] of orders.entries()) {
+      const pointer = unsayableIn(data);
+      if (pointer !== undefined) throw new Invalid(index, [{ pointer, code: 'field.unsayable', params: {} }]);
+    }
     const said = orders.map(({ id, command, data }) => ({ id, command, data }));
     return keyedHash(this.#keys.commands, canonicalize({ said, at: at ?? null }) ?? '');
   }

@@ -128,10 +128,16 @@ function seenIn({ headers }: Asked): { readonly seen?: number } {
   return { seen: Number(revision) };
 }
 
+/** What may stand in the query of a command: a misspelt `preview` must not write. */
+const known = ['preview', 'lang'];
+
 /** Who asks, when it was written (an example book only), and whether it is only to be shown. */
 function circumstances(request: Asked): Omit<ReceivedSitting, 'id' | 'orders'> {
   const { requester, overControlSocket, headers, query } = request;
   if (!requester) throw new RangeError('a command from nobody');
+  for (const name of Object.keys(query))
+    if (!known.includes(name))
+      throw new RequestRefused('query.unknown-filter', { filter: name, known: known.join(', ') }, { parameter: name });
   const preview = query['preview'];
   if (preview !== undefined && preview !== 'true' && preview !== 'false')
     throw new RequestRefused(

@@ -112,7 +112,7 @@ interface Rows {
 
 const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor), 'utf8').toString('base64url');
 
-function readCursor(text: string, view: string): Cursor {
+function readCursor(text: string, { view, order, orderOn }: ListDefinition): Cursor {
   try {
     const cursor = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Cursor;
     const sound =
@@ -120,6 +120,8 @@ function readCursor(text: string, view: string): Cursor {
       Number.isSafeInteger(cursor.position) &&
       isDay(cursor.day) &&
       Array.isArray(cursor.after) &&
+      // A list in the order of a day has places of its own.
+      ((orderOn && cursor.query.asOf !== undefined) || cursor.after.length === order.length) &&
       cursor.after.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
     if (sound) return cursor;
   } catch {
@@ -142,7 +144,7 @@ export class Lists {
 
   /** @throws BadQuery, NoSuchRelationship, NoSuchMoment, NotThereYet, ViewUnavailable */
   async page(list: ListDefinition, asked: ListQuery): Promise<Page> {
-    const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, list.view);
+    const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, list);
     const query = cursor
       ? { ...cursor.query, limit: asked.limit ?? cursor.query.limit ?? String(PAGE_DEFAULT) }
       : asked;

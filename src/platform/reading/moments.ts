@@ -88,19 +88,19 @@ export class Moments {
 
   async #knownOn(text: string): Promise<number> {
     if (text.startsWith('@')) return this.#positionOf('asKnownOn', text.slice(1));
-    if (isDay(text))
-      return this.#lastBefore(endOfDay((await this.#decider.book())?.timeZone ?? 'UTC', text).toISOString());
+    if (isDay(text)) return this.#lastBefore(endOfDay((await this.#decider.book())?.timeZone ?? 'UTC', text));
     if (!instantForm.test(text) || Number.isNaN(Date.parse(text)))
       throw new NoSuchMoment('asKnownOn', 'moment.no-moment', { given: text });
-    return this.#lastBefore(new Date(Date.parse(text) + 1).toISOString());
+    return this.#lastBefore(new Date(Date.parse(text) + 1));
   }
 
   /** The last position written before an instant; recordedAt never decreases, so halving finds it. */
-  async #lastBefore(instant: string): Promise<number> {
+  async #lastBefore(instant: Date): Promise<number> {
     let [before, after] = [-1, this.#log.head() + 1];
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
-      if (((await this.recordedAt(middle)) ?? '') < instant) before = middle;
+      // As numbers: the last day of 9999 ends in a year that is written with a sign, before all others as a text.
+      if (Date.parse((await this.recordedAt(middle)) ?? '') < instant.getTime()) before = middle;
       else after = middle;
     }
     return before;

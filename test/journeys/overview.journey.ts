@@ -31,6 +31,7 @@ describeJourney('The overview', () => {
 
     await page.getByRole('link', { name: '3 in force or not: unknown' }).click();
     await page.getByRole('heading', { name: 'Agreements' }).waitFor();
+    await page.getByRole('rowheader').nth(2).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(3);
   });
 

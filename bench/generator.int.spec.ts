@@ -11,7 +11,7 @@ afterEach(async () => {
 describe('generated orders', () => {
   it.each([1, 2, 3])('are taken by a real book one after the other, each with an effect (seed %i)', async (seed) => {
     book = await newBook();
-    const orders = commandsOf(seed, 400);
+    const orders = commandsOf(seed, 600);
     for (const order of orders) {
       const { orders: answered } = await book.decider.execute(sittingOf([order]));
       expect(answered).toMatchObject([{ id: order.id, verdict: 'written' }]);

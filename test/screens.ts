@@ -1,5 +1,6 @@
 /** Every screen by name, and what opens in front of it: for those who look at all of them. */
 import { recordFolders, recordPath } from '../web/src/kit/addresses.ts';
+import type { MessageKey } from '../web/src/language/catalogue.ts';
 import { sayIn } from '../web/src/language/say-in.ts';
 import { recordables } from '../web/src/shell/recordable.ts';
 import type { RecordRow } from '../projections/records.ts';
@@ -16,8 +17,8 @@ export interface Screen {
   readonly at?: (page: string, rows: readonly RecordRow[]) => string;
   /** Only for people who are not signed in. */
   readonly outside?: boolean;
-  /** What is pressed first, so that all of it is there; names of buttons, in English. */
-  readonly grows?: readonly string[];
+  /** What is pressed first, so that all of it is there: buttons, by their messages. */
+  readonly grows?: readonly MessageKey[];
   /** The dialogs and menus that open in front of it, each by the names of what is pressed for that, in English. */
   readonly opens?: readonly (readonly string[])[];
 }
@@ -82,15 +83,9 @@ export const screens: readonly Screen[] = [
   {
     name: 'record-visit-grown',
     path: '/record/visit',
-    grows: [
-      say('visit.add-gathering'),
-      say('forms.add-work'),
-      say('visit.add-stop'),
-      say('visit.add-statement'),
-      say('visit.save'),
-    ],
+    grows: ['visit.add-gathering', 'forms.add-work', 'visit.add-stop', 'visit.add-statement', 'visit.save'],
   },
-  { name: 'record-agreement-grown', path: '/record/agreement', grows: [say('sign.add-party'), say('sign.save')] },
+  { name: 'record-agreement-grown', path: '/record/agreement', grows: ['sign.add-party', 'sign.save'] },
   { name: 'rebuild', path: '/operate/rebuild' },
   { name: 'users', path: '/operate/users' },
   { name: 'keys', path: '/operate/keys' },

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { atRest, openBrowser, type Sight } from './journeys/browser.ts';
+import { sayIn } from '../web/src/language/say-in.ts';
 import { addressOf, completed, screens, type Ask } from './screens.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -80,7 +81,11 @@ try {
         const page = screen.outside ? outside : inside;
         await page.goto(await addressOf(screen, ask));
         await atRest(page);
-        for (const name of screen.grows ?? []) await page.getByRole('button', { name }).first().click();
+        for (const key of screen.grows ?? [])
+          await page
+            .getByRole('button', { name: sayIn(language)(key) })
+            .first()
+            .click();
         await page.screenshot({ path: join(folder, `${screen.name}-${width}-${language}.png`) });
         process.stdout.write('.');
       }

@@ -4,6 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { sayIn } from '../../web/src/language/say-in.ts';
 import { exampleBook } from '../example-book.ts';
 import { addressOf, completed, screens } from '../screens.ts';
 import type { SignedIn } from '../server.ts';
@@ -101,7 +102,7 @@ describeJourney('Every screen', () => {
       for (const screen of screens) {
         const page = screen.outside ? outside : inside;
         await open(page, await addressOf(screen, everything));
-        for (const name of screen.grows ?? []) await press(page, name);
+        for (const key of screen.grows ?? []) await press(page, sayIn('en')(key));
         found.push(...(await wrongWith(page, screen.name)));
       }
       expect([...found, ...brokenIn(inside), ...brokenIn(outside)]).toEqual([]);

@@ -117,6 +117,11 @@ export const catalogue: Catalogue = catalogueOf([
   accounts,
 ]);
 
+/** The name of every type of event there is. */
+export const eventTypes: readonly string[] = [
+  ...new Set([...catalogue.subjects, { types: recordEventTypes }].flatMap(({ types }) => Object.keys(types))),
+];
+
 /** What a record's events add up to. */
 export function fold(id: string, events: readonly Event[]): RecordOf<unknown> {
   const subject = catalogue.subjectOf(id);

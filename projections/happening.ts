@@ -13,18 +13,20 @@ import type { Row } from './projection.ts';
 import { claimsOf, dated, keyIn, known, placesOf, standingOf, whenOf, type Standing } from './standing.ts';
 
 /** What kind of fact a row is: the record's kind, or the part of it that happened. */
-export type FactKind =
-  | 'relationship'
-  | 'visit'
-  | 'stop'
-  | 'gathering'
-  | 'screening'
-  | 'agreement'
-  | 'institute'
-  | 'project'
-  | 'statement'
-  | 'commitment'
-  | 'place';
+export const factKinds = [
+  'relationship',
+  'visit',
+  'stop',
+  'gathering',
+  'screening',
+  'agreement',
+  'institute',
+  'project',
+  'statement',
+  'commitment',
+  'place',
+] as const;
+export type FactKind = (typeof factKinds)[number];
 
 /** A row as the API answers it. */
 export interface TimelineFact {

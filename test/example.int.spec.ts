@@ -1,5 +1,6 @@
 /** The first book, from its file to what it shows: today, and as it was known before each slip was mended. */
 import type { DeliveryRow } from '../projections/delivery.ts';
+import type { RecordRow } from '../projections/records.ts';
 import type { TimelineFact } from '../projections/timeline.ts';
 import { deliveryList } from '../src/delivery/delivery.queries.ts';
 import { openFolder, type OpenFolder } from '../src/platform/book/folder.ts';
@@ -7,6 +8,7 @@ import { dayIn } from '../src/platform/deciding/clock.ts';
 import type { AnsweredOrder } from '../src/platform/deciding/sitting.ts';
 import type { ListDefinition } from '../src/platform/reading/lists.ts';
 import { Reading } from '../src/platform/reading/reading.ts';
+import { statuses } from '../src/platform/reading/register.ts';
 import { projectList } from '../src/projects/projects.queries.ts';
 import { recordList } from '../src/records/records.queries.ts';
 import { timelineList } from '../src/timeline/timeline.queries.ts';
@@ -125,6 +127,13 @@ describe('the Sichuan–California book', () => {
   it('gives a source for every fact', async () => {
     const facts = [...(await timeline('sichuan-california')), ...(await timeline('jiangsu-california'))];
     expect(facts.filter(({ sources }) => sources.length === 0).map(short)).toEqual([]);
+  });
+
+  it.each([{}, { asOf: '2018-01-01' }])('has no status that cannot be asked for: %j', async (day) => {
+    const { rows } = await reading.lists.page(recordList, { limit: '200', ...day });
+    const found = (rows as RecordRow[]).map(({ kind, status }) => ({ kind, status }));
+    expect(found.length).toBeGreaterThan(30);
+    expect(found.filter(({ kind, status }) => !statuses[kind]?.includes(status))).toEqual([]);
   });
 
   it('has the two signatories of the sister-state agreement, with the titles they held then', async () => {

@@ -7,8 +7,8 @@ export const readingMessages = {
     'zh-Hans': '“{given}”不是实际存在的日期。请写作 2018-11-14。',
   },
   'moment.no-position': {
-    en: '“{given}” is not a position. Positions are whole numbers from 0.',
-    'zh-Hans': '“{given}”不是位置。位置是从 0 开始的整数。',
+    en: '“{given}” is not a position. Positions are whole numbers from 0; -1 stands for before everything.',
+    'zh-Hans': '“{given}”不是位置。位置是从 0 开始的整数；-1 表示尚无任何记录之时。',
   },
   'moment.not-written-yet': {
     en: 'Nothing stands at position {given} yet; the last is {head}.',
@@ -26,6 +26,10 @@ export const readingMessages = {
     en: '“{given}” is not among: {allowed}.',
     'zh-Hans': '“{given}”不在以下范围内：{allowed}。',
   },
+  'query.too-many-values': {
+    en: 'A filter takes at most {limit} values. Leave some out.',
+    'zh-Hans': '一个筛选项最多 {limit} 个值，请减少一些。',
+  },
   'query.too-many-words': {
     en: 'At most {limit} words can be searched for at once. Leave some out.',
     'zh-Hans': '一次最多搜索 {limit} 个词，请减少一些。',
@@ -37,6 +41,10 @@ export const readingMessages = {
   'query.bad-cursor': {
     en: 'The cursor does not belong to this list. Start again from the first page.',
     'zh-Hans': '该游标不属于此列表。请从第一页重新开始。',
+  },
+  'query.not-of-cursor': {
+    en: 'The cursor was made with another {filter}. Leave {filter} out to go on, or leave the cursor out to start again.',
+    'zh-Hans': '该游标是以不同的 {filter} 生成的。请去掉 {filter} 以继续，或去掉游标从头开始。',
   },
   'query.too-long': {
     en: 'A search has at most {limit} characters.',

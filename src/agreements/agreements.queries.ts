@@ -1,3 +1,4 @@
+import { instruments } from '../../commands/agreements/values.ts';
 import { agreementOn, type AgreementRow } from '../../projections/agreement-register.ts';
 import { inTime, isAsked, mentionsOf, oneOf, onTheDay, standing, whenFilters } from '../platform/reading/filters.ts';
 import { type ListDefinition } from '../platform/reading/lists.ts';
@@ -11,7 +12,7 @@ export const agreementList: ListDefinition = {
   order: inTime,
   filters: {
     inForce: onTheDay('inForce', ['yes', 'no', 'unknown']),
-    instrument: oneOf('instrument'),
+    instrument: oneOf('instrument', instruments),
     standing,
     body: mentionsOf,
     ...whenFilters,

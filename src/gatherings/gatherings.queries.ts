@@ -1,4 +1,4 @@
 import { registerOf } from '../platform/reading/register.ts';
 
 /** Forums, screenings, signing ceremonies and what else was held. */
-export const gatheringList = registerOf('gathering', ['held']);
+export const gatheringList = registerOf('gathering');

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Entry } from '../../events/entry.ts';
+import { catalogue, eventTypes } from '../../events/catalogue.ts';
 import { kindOf } from '../../events/subject.ts';
 import { addDays, isDay } from '../../events/values/day.ts';
 import { LOG, type Log, type Written } from '../platform/log/log.ts';
 import { Views } from '../platform/projecting/views.ts';
 import { cited, idsIn, named, related, type Named } from '../platform/reading/bodies.ts';
+import { checkAmong } from '../platform/reading/filters.ts';
 import { PAGE_DEFAULT, BadQuery, type ListQuery } from '../platform/reading/lists.ts';
 import { Moments } from '../platform/reading/moments.ts';
 import { Records, type LoggedEvent } from '../platform/reading/records.ts';
@@ -80,7 +82,7 @@ export class EventLog {
     const wanted = await this.#wanted(query, head);
     const events: LoggedEvent[] = [];
     const start = newestFirst
-      ? Math.min(whole(query, 'before', 0, Infinity, head + 1), wanted.last + 1)
+      ? Math.min(whole(query, 'before', -1, Infinity, head + 1), wanted.last + 1)
       : Math.max(whole(query, 'after', -1, head, -1), wanted.first - 1);
     let at = start;
     const over = () => (newestFirst ? at <= wanted.first : at >= wanted.last);
@@ -119,6 +121,8 @@ export class EventLog {
     const { relationship, writtenFrom, writtenTo } = query;
     const words = (query['words'] ?? '').toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length > WORDS) throw new BadQuery('words', 'query.too-many-words', { limit: WORDS });
+    checkAmong('type', valuesOf(query['type']), eventTypes);
+    checkAmong('kind', valuesOf(query['kind']), kinds);
     const [record, actor, type, kind] = ['record', 'actor', 'type', 'kind'].map((name) => chosen(query[name]));
     const streams =
       relationship === undefined || relationship === 'all'
@@ -151,6 +155,15 @@ export class EventLog {
 const relationshipsIn = (events: readonly LoggedEvent[]): readonly string[] => [
   ...new Set(events.flatMap(({ stream }) => (kindOf(stream) === 'relationship' ? [stream] : []))),
 ];
+
+const kinds = catalogue.subjects.map((subject) => subject.kind);
+
+/** The values that are asked for or left out. */
+const valuesOf = (asked = ''): readonly string[] =>
+  asked
+    .split(',')
+    .filter(Boolean)
+    .map((value) => value.replace(/^-/, ''));
 
 /** Whether a value is among those asked for, and not among those left out. */
 function chosen(asked: string | undefined): (value: string) => boolean {

@@ -8,6 +8,7 @@ import { shownTo } from '../platform/http/privacy.ts';
 import type { Asked } from '../platform/http/requests.ts';
 import { LOG, type Log } from '../platform/log/log.ts';
 import { Changes } from '../platform/reading/changes.ts';
+import { checkAmong } from '../platform/reading/filters.ts';
 import { BadQuery, type ListQuery } from '../platform/reading/lists.ts';
 import { Moments } from '../platform/reading/moments.ts';
 import { Records } from '../platform/reading/records.ts';
@@ -70,7 +71,7 @@ export class HistoryController {
       view: 'The name of a list: `timeline`, `agreements`, …',
       axis: '`known` (the default) or `effect`',
       from: 'The first moment, or day',
-      to: 'The second',
+      to: 'The second; a moment that is not before the first, or any day',
       relationship: 'Slug, or `all`',
       asKnownOn: 'With `effect`: as known at this moment',
       atLeast: moments.atLeast,
@@ -79,7 +80,7 @@ export class HistoryController {
     },
   })
   async between(@Query() query: ListQuery) {
-    const { view = '', axis = 'known', from, to, relationship, asKnownOn, atLeast, same, ...filters } = query;
+    const { view = '', axis = 'known', from, to, relationship, asKnownOn, atLeast, same = 'false', ...filters } = query;
     const lists = new Map(
       this.routes.all.flatMap(({ path, lists: list }) => (list ? [[path.split('/').at(-1), list]] : [])),
     );
@@ -88,8 +89,7 @@ export class HistoryController {
     if (!list) throw new BadQuery('view', 'query.not-one-of', { given: view, allowed: [...lists.keys()].join(', ') });
     if (axis !== 'known' && axis !== 'effect')
       throw new BadQuery('axis', 'query.not-one-of', { given: axis, allowed: 'known, effect' });
-    if (same !== undefined && same !== 'true' && same !== 'false')
-      throw new BadQuery('same', 'query.not-one-of', { given: same, allowed: 'true, false' });
+    checkAmong('same', [same], ['true', 'false']);
     if (from === undefined) throw new BadQuery('from', 'query.missing', { filter: 'from' });
     if (to === undefined) throw new BadQuery('to', 'query.missing', { filter: 'to' });
     await this.moments.resolve({ atLeast });

@@ -1,4 +1,4 @@
 import { registerOf } from '../platform/reading/register.ts';
 
 /** Joint institutes, whatever became of them. */
-export const instituteList = registerOf('institute', ['announced', 'opened', 'closed', 'neverOpened']);
+export const instituteList = registerOf('institute');

@@ -1,5 +1,4 @@
-import { projectStatuses } from '../../commands/projects/values.ts';
 import { registerOf } from '../platform/reading/register.ts';
 
 /** Projects, whatever became of them. */
-export const projectList = registerOf('project', [...projectStatuses, 'unknown']);
+export const projectList = registerOf('project');

@@ -13,6 +13,7 @@ import { About, moments } from '../platform/http/openapi/about.ts';
 import type { Asked } from '../platform/http/requests.ts';
 import { checkMaySee } from '../platform/http/privacy.ts';
 import { LOG, type Log } from '../platform/log/log.ts';
+import { checkAmong } from '../platform/reading/filters.ts';
 import { Lists, type ListQuery } from '../platform/reading/lists.ts';
 import { Records } from '../platform/reading/records.ts';
 import { recordList } from './records.queries.ts';
@@ -56,7 +57,9 @@ export class RecordsController {
   })
   history(@Param('record') id: string, @Query() query: ListQuery, @Req() { requester }: Asked) {
     checkMaySee(id, requester);
-    return this.records.history(id, this.#atHead(query), query['parts'] === 'true');
+    const { parts = 'false' } = query;
+    checkAmong('parts', [parts], ['true', 'false']);
+    return this.records.history(id, this.#atHead(query), parts === 'true');
   }
 
   @Get(':record/parts')

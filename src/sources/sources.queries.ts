@@ -1,3 +1,4 @@
+import { sourceKinds } from '../../commands/sources/cite-source.ts';
 import { inTime, oneOf, standing, whenFilters } from '../platform/reading/filters.ts';
 import type { ListDefinition } from '../platform/reading/lists.ts';
 import { citedIn } from '../platform/reading/scope.ts';
@@ -7,5 +8,5 @@ export const sourceList: ListDefinition = {
   view: 'sources',
   scope: citedIn,
   order: inTime,
-  filters: { kind: oneOf('kind'), standing, ...whenFilters },
+  filters: { kind: oneOf('kind', sourceKinds), standing, ...whenFilters },
 };

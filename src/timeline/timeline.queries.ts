@@ -1,3 +1,4 @@
+import { factKinds } from '../../projections/happening.ts';
 import { termOnLine, timelineOn } from '../../projections/timeline/on-a-day.ts';
 import type { TimelineFact } from '../../projections/timeline.ts';
 import { inTime, mentionsOf, oneOf, standing, whenFilters } from '../platform/reading/filters.ts';
@@ -15,7 +16,7 @@ const on = ({ row }: HeldRow, day: string, beside?: HeldRow) => ({
 export const timelineList: ListDefinition = {
   view: 'timeline',
   order: inTime,
-  filters: { kind: oneOf('kind'), standing, body: mentionsOf, ...whenFilters },
+  filters: { kind: oneOf('kind', factKinds), standing, body: mentionsOf, ...whenFilters },
   beside: ['agreements', 'commitments'],
   on: (row, { asOf, dayAsked }, _, beside) => {
     const said = on(row, asOf, beside);

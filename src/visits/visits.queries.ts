@@ -1,4 +1,4 @@
 import { registerOf } from '../platform/reading/register.ts';
 
 /** Visits, planned, held and cancelled. */
-export const visitList = registerOf('visit', ['planned', 'held', 'cancelled']);
+export const visitList = registerOf('visit');

@@ -161,6 +161,38 @@ describe('a list', () => {
     expect(await dates('visits')).toEqual(['unknown', '2014', '2016', '2018-11-14']);
   });
 
+  it('a cursor goes on with what it was made for, and with nothing else', async () => {
+    const asked = `visits?limit=1&relationship=sichuan-california&standing=unstated&asOf=2019-01-01&asKnownOn=@${last}`;
+    const { next, position } = (await staff(`/api/v1/${asked}`)).body;
+    const beside = async (query: string) => (await staff(`/api/v1/visits?cursor=${next}&${query}`)).body;
+    const again = await staff(`/api/v1/${asked}&cursor=${next}`);
+    expect([again.status, again.body]).toEqual([200, await beside('')]);
+    expect((await beside(`limit=2&match=possibly&atLeast=${last}`)).position).toBe(position);
+    for (const query of [
+      'asOf=2018-01-01',
+      'asKnownOn=@1',
+      'relationship=all',
+      'standing=withdrawn',
+      'standing=',
+      'match=certainly',
+      'status=held',
+    ]) {
+      const [parameter] = query.split('=');
+      const { status, detail, errors } = await beside(query);
+      expect([query, status, errors]).toEqual([
+        query,
+        400,
+        [expect.objectContaining({ parameter, code: 'query.not-of-cursor' })],
+      ]);
+      expect(detail).toContain(`another ${parameter}`);
+    }
+    expect(await beside('colour=red')).toMatchObject({ status: 400, code: 'query.unknown-filter' });
+    const untold = (await staff('/api/v1/visits?limit=1')).body;
+    const same = await staff(`/api/v1/visits?cursor=${untold.next}&asKnownOn=@${untold.position}&relationship=all`);
+    expect(same.status).toBe(200);
+    expect((await staff(`/api/v1/visits?cursor=${untold.next}&asOf=${untold.asOf}`)).status).toBe(400);
+  });
+
   it('is the day’s for people: which posts they held, in the list and in the record', async () => {
     await write('tang', '/people', {
       relationships: ['sichuan-california'],
@@ -208,7 +240,16 @@ describe('a list', () => {
   });
 
   const shortCursor = Buffer.from(
-    JSON.stringify({ view: 'visits', position: 1, day: '2019-01-01', query: {}, after: ['one value too few'] }),
+    JSON.stringify({ view: 'records', position: 1, day: '2019-01-01', query: {}, after: ['one value too few'] }),
+  ).toString('base64url');
+  const forgedCursor = Buffer.from(
+    JSON.stringify({
+      view: 'records',
+      position: 1,
+      day: '2019-01-01',
+      query: { standing: 1 },
+      after: ['', 0, 0, 'record'],
+    }),
   ).toString('base64url');
 
   it.each([
@@ -218,14 +259,31 @@ describe('a list', () => {
     ['visits?limit=1&limit=2', 'limit', 'query.twice'],
     ['visits?cursor=x', 'cursor', 'query.bad-cursor'],
     [`visits?cursor=${shortCursor}`, 'cursor', 'query.bad-cursor'],
+    [`visits?cursor=${forgedCursor}`, 'cursor', 'query.bad-cursor'],
     ['visits?from=2018-02-30', 'from', 'moment.no-day'],
     ['visits?standing=good', 'standing', 'query.not-one-of'],
     ['visits?match=maybe', 'match', 'query.not-one-of'],
+    [`visits?standing=${'primary,'.repeat(50)}primary`, 'standing', 'query.too-many-values'],
+    ['visits?status=nonsense', 'status', 'query.not-one-of'],
+    ['timeline?kind=nonsense', 'kind', 'query.not-one-of'],
+    ['timeline?kind=visit,source', 'kind', 'query.not-one-of'],
+    ['records?kind=stop', 'kind', 'query.not-one-of'],
+    ['records?status=nonsense', 'status', 'query.not-one-of'],
+    ['sources?kind=rumour', 'kind', 'query.not-one-of'],
+    ['agreements?instrument=treaty', 'instrument', 'query.not-one-of'],
+    ['search?q=x&kind=account', 'kind', 'query.not-one-of'],
+    ['events?kind=visit,-stop', 'kind', 'query.not-one-of'],
+    ['events?type=VisitRecalled', 'type', 'query.not-one-of'],
+    ['records/visit-x/history?parts=maybe', 'parts', 'query.not-one-of'],
     ['agreements?inForce=perhaps', 'inForce', 'query.not-one-of'],
     ['delivery?delivered=maybe', 'delivered', 'query.not-one-of'],
     ['visits?asOf=yesterday', 'asOf', 'moment.no-day'],
     ['visits?asKnownOn=yesterday', 'asKnownOn', 'moment.no-moment'],
     ['visits?asKnownOn=@1000000', 'asKnownOn', 'moment.not-written-yet'],
+    ...['-2', '1e3', '1.5', '99999999999999999999', ''].flatMap((text) => [
+      [`visits?asKnownOn=@${text}`, 'asKnownOn', 'moment.no-position'],
+      [`visits?atLeast=${text}`, 'atLeast', 'moment.no-position'],
+    ]),
     ['visits?atLeast=1000000', 'atLeast', 'moment.not-written-yet'],
     ['visits?atLeast=x', 'atLeast', 'moment.no-position'],
     ['search', 'q', 'query.missing'],
@@ -236,6 +294,11 @@ describe('a list', () => {
     ['changes?view=accounts&from=@0&to=@1', 'view', 'query.not-one-of'],
     ['changes?view=timeline&axis=z&from=@0&to=@1', 'axis', 'query.not-one-of'],
     ['changes?view=timeline&from=@1&to=@0', 'from', 'query.from-after-to'],
+    ['changes?view=timeline&from=yesterday&to=@0', 'from', 'moment.no-moment'],
+    ['changes?view=timeline&from=@0&to=@x', 'to', 'moment.no-position'],
+    ['changes?view=timeline&axis=effect&from=@0&to=2019-01-01', 'from', 'moment.no-day'],
+    ['changes?view=timeline&axis=effect&from=2019-01-01&to=2019', 'to', 'moment.no-day'],
+    ['changes?view=timeline&axis=effect&from=2019-01-01&to=2019-01-02&asKnownOn=x', 'asKnownOn', 'moment.no-moment'],
     ['changes?view=sources&axis=effect&from=2018-01-01&to=2019-01-01', 'axis', 'query.no-effect-axis'],
     ['changes?view=visits&kind=visit&from=@0&to=@1', 'kind', 'query.unknown-filter'],
     ['changes?view=agreements&inForce=yes&from=@0&to=@1', 'inForce', 'query.unknown-filter'],
@@ -268,6 +331,20 @@ describe('what else is read', () => {
     expect([headers.get('etag'), body.record.state.occurredOn]).toEqual([null, '2018-11']);
     const before = await staff(`/api/v1/records/${ids['forum']}?asKnownOn=@1`);
     expect(before.body).toMatchObject({ status: 404, code: 'record.not-known-then' });
+  });
+
+  it('nothing of a record that there is not, or was not yet', async () => {
+    const none = 'visit-00000000-0000-4000-8000-000000000000';
+    for (const path of ['', '/history', '/history?parts=true', '/parts'])
+      for (const id of [none, 'nonsense', 'relationship-nowhere'])
+        expect([path, (await staff(`/api/v1/records/${id}${path}`)).body]).toEqual([
+          path,
+          expect.objectContaining({ status: 404, code: 'record.unknown' }),
+        ]);
+    expect((await staff(`/api/v1/records/${ids['forum']}/parts?asKnownOn=@1`)).body).toMatchObject({
+      status: 404,
+      code: 'record.not-known-then',
+    });
   });
 
   it('a record just written, at its address, at once', async () => {
@@ -369,6 +446,8 @@ describe('what else is read', () => {
     );
     const effect = await staff('/api/v1/changes?view=commitments&axis=effect&from=2018-01-01&to=2019-12-01');
     expect(effect.body).toMatchObject({ axis: 'effect', changes: [{ kind: 'changed', after: { status: 'lapsed' } }] });
+    const backwards = await staff('/api/v1/changes?view=commitments&axis=effect&from=2019-12-01&to=2018-01-01');
+    expect(backwards.body.changes).toMatchObject([{ before: { status: 'lapsed' }, after: { status: 'open' } }]);
     const happened = await staff('/api/v1/changes?view=timeline&axis=effect&from=2018-11-01&to=2018-11-30');
     expect(
       happened.body.changes.map(({ kind, after }: { kind: string; after: { happening: string } }) => [

@@ -2,7 +2,7 @@ import type { Log } from '../log/log.ts';
 import type { Views } from '../projecting/views.ts';
 import { idsIn, named, type Named } from './bodies.ts';
 import { BadQuery, filtersOf, rowsBeside, type ListDefinition, type Said } from './lists.ts';
-import type { Moment, Moments } from './moments.ts';
+import { NoSuchMoment, type AskedMoment, type Moment, type Moments } from './moments.ts';
 import type { LoggedEvent, Records } from './records.ts';
 import { scopeOf } from './scope.ts';
 import { heldRow, Snapshot, type HeldRow } from './snapshot.ts';
@@ -90,7 +90,8 @@ export class Changes {
 
   async #known(list: ListDefinition, asked: AskedChanges): Promise<ChangesAnswer> {
     const { from, to } = asked;
-    const [a, b] = [await this.#moments.resolve({ asKnownOn: from }), await this.#moments.resolve({ asKnownOn: to })];
+    const a = await this.#resolved('from', 'asKnownOn', { asKnownOn: from });
+    const b = await this.#resolved('to', 'asKnownOn', { asKnownOn: to });
     if (a.position > b.position) throw new BadQuery('from', 'query.from-after-to', { from, to });
     const { rows, same } = Snapshot.read(this.#views, b.position, (snapshot) =>
       this.#versions(list, asked, a.position, snapshot),
@@ -192,8 +193,8 @@ export class Changes {
     const { relationship, from, to, asKnownOn, filters = {} } = asked;
     const { effect, on } = list;
     if (!effect) throw new BadQuery('axis', 'query.no-effect-axis', { view: list.view });
-    const a = await this.#moments.resolve({ asOf: from, asKnownOn });
-    const b = { ...a, asOf: (await this.#moments.resolve({ asOf: to, asKnownOn: `@${a.position}` })).asOf };
+    const a = await this.#resolved('from', 'asOf', { asOf: from, asKnownOn });
+    const b = { ...a, asOf: (await this.#resolved('to', 'asOf', { asOf: to, asKnownOn: `@${a.position}` })).asOf };
     const { rows, beside } = Snapshot.read(this.#views, a.position, (snapshot) => {
       const { sql, values } = Snapshot.together([
         (list.scope ?? scopeOf)(snapshot, relationship),
@@ -232,6 +233,16 @@ export class Changes {
       });
     }
     return this.#answer(list.view, 'effect', a, b, changes, alike);
+  }
+
+  /** A moment to compare; one that cannot be read is told under the name it was asked by. */
+  async #resolved(name: 'from' | 'to', field: NoSuchMoment['field'], asked: AskedMoment): Promise<Moment> {
+    try {
+      return await this.#moments.resolve(asked);
+    } catch (error) {
+      const asIts = error instanceof NoSuchMoment && error.field === field;
+      throw asIts ? new BadQuery(name, error.code, error.params) : error;
+    }
   }
 
   #answer(

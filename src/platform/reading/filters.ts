@@ -12,13 +12,24 @@ export const asEntered = ['position', 'key'] as const;
 /** The rows of one kind of record. */
 export const ofKind = (kind: string): Condition => ({ sql: 'kind = ?', values: [kind] });
 
-/** A filter on a text column: one value, or several with commas between. */
+/** Values of one filter. */
+const VALUES = 50;
+
+/** Refuses a value that is none of a closed vocabulary. */
+export function checkAmong(field: string, values: readonly string[], allowed: readonly string[]): void {
+  const wrong = values.find((value) => !allowed.includes(value));
+  if (wrong !== undefined) throw new BadQuery(field, 'query.not-one-of', { given: wrong, allowed: allowed.join(', ') });
+}
+
+/**
+ * A filter on a text column: one value, or several with commas between.
+ * @param allowed the values there can be, where they are known; ids and codes are not, and one that nothing has finds nothing.
+ */
 export function oneOf(column: string, allowed?: readonly string[]): Filter {
   const filter: Filter = (asked) => {
-    const values = asked.split(',').slice(0, 50);
-    const wrong = allowed && values.find((value) => !allowed.includes(value));
-    if (wrong !== undefined)
-      throw new BadQuery(column, 'query.not-one-of', { given: wrong, allowed: allowed?.join(', ') ?? '' });
+    const values = asked.split(',');
+    if (values.length > VALUES) throw new BadQuery(column, 'query.too-many-values', { limit: VALUES });
+    if (allowed) checkAmong(column, values, allowed);
     return { sql: `"${column}" IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
   };
   return allowed ? Object.assign(filter, { allowed }) : filter;
@@ -58,8 +69,7 @@ export const whenFilters: { readonly [name: string]: Filter } = {
   },
   match: Object.assign(
     (asked: string) => {
-      if (!matches.includes(asked))
-        throw new BadQuery('match', 'query.not-one-of', { given: asked, allowed: matches.join(', ') });
+      checkAmong('match', [asked], matches);
       return undefined;
     },
     { allowed: matches },

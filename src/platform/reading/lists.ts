@@ -119,6 +119,7 @@ function readCursor(text: string, { view, order, orderOn }: ListDefinition): Cur
       cursor.view === view &&
       Number.isSafeInteger(cursor.position) &&
       isDay(cursor.day) &&
+      Object.values(cursor.query).every((asked) => typeof asked === 'string') &&
       Array.isArray(cursor.after) &&
       // A list in the order of a day has places of its own.
       ((orderOn && cursor.query.asOf !== undefined) || cursor.after.length === order.length) &&
@@ -128,6 +129,19 @@ function readCursor(text: string, { view, order, orderOn }: ListDefinition): Cur
     // falls through: whatever is wrong with it, it is no cursor of this list
   }
   throw new BadQuery('cursor', 'query.bad-cursor');
+}
+
+/** What a list answers where nobody asks otherwise. */
+const unasked: ListQuery = { relationship: 'all', match: 'possibly' };
+
+/** Refuses what is asked otherwise beside a cursor than when it was made; the same again is no contradiction. */
+function checkGoesWith({ query, position }: Cursor, asked: ListQuery): void {
+  for (const [name, value] of Object.entries(asked)) {
+    if (['cursor', 'limit', 'atLeast'].includes(name)) continue;
+    const made = query[name] ?? unasked[name] ?? '';
+    const same = value === made || (name === 'asKnownOn' && value === `@${position}`);
+    if (!same) throw new BadQuery(name, 'query.not-of-cursor', { filter: name });
+  }
 }
 
 const known = new Set(['asOf', 'asKnownOn', 'atLeast', 'relationship', 'limit', 'cursor', 'lang']);
@@ -145,16 +159,19 @@ export class Lists {
   /** @throws BadQuery, NoSuchRelationship, NoSuchMoment, NotThereYet, ViewUnavailable */
   async page(list: ListDefinition, asked: ListQuery): Promise<Page> {
     const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, list);
-    const query = cursor
-      ? { ...cursor.query, limit: asked.limit ?? cursor.query.limit ?? String(PAGE_DEFAULT) }
-      : asked;
-    for (const name of Object.keys(query)) {
+    for (const name of Object.keys(asked)) {
       if (!known.has(name) && !Object.hasOwn(list.filters, name)) {
         throw new BadQuery(name, 'query.unknown-filter', { filter: name, known: Object.keys(list.filters).join(', ') });
       }
     }
+    if (cursor) checkGoesWith(cursor, asked);
+    const query = cursor
+      ? { ...cursor.query, limit: asked.limit ?? cursor.query.limit ?? String(PAGE_DEFAULT) }
+      : asked;
     const limit = pageSize(query.limit);
-    const moment = await this.#moments.resolve(cursor ? { asOf: cursor.day, asKnownOn: `@${cursor.position}` } : query);
+    const moment = await this.#moments.resolve(
+      cursor ? { asOf: cursor.day, asKnownOn: `@${cursor.position}`, atLeast: asked.atLeast } : query,
+    );
     return Snapshot.read(this.#views, moment.past ? moment.position : undefined, (snapshot) => {
       const at = { ...moment, position: snapshot.position, dayAsked: query.asOf !== undefined };
       const wanted = { list, query, moment: at, snapshot, limit, from: cursor?.after };
@@ -279,7 +296,7 @@ const valueOf = (held: HeldRow, column: string): SQLInputValue =>
         ? held.since
         : (held.columns[column] ?? null);
 
-const withoutPlace = ({ asKnownOn: _, atLeast: __, cursor: ___, ...query }: ListQuery): ListQuery => query;
+const withoutPlace = ({ atLeast: _, cursor: __, ...query }: ListQuery): ListQuery => query;
 
 function pageSize(asked: string | undefined): number {
   if (asked === undefined) return PAGE_DEFAULT;

@@ -98,10 +98,13 @@ export class Records {
     });
   }
 
-  /** What was held, said and promised in the course of a record, and of its parts; the first written first. */
+  /**
+   * What was held, said and promised in the course of a record, and of its parts; the first written first.
+   * @throws NoSuchRecord, NoSuchMoment, NotThereYet
+   */
   async parts(id: string, asked: AskedMoment): Promise<PartsAnswer> {
     const moment = await this.#moments.resolve(asked);
-    subjectOf(id);
+    await this.#recordAt(id, moment.position);
     const ids = this.#partsOf(id, moment.position);
     const parts = await Promise.all(ids.map((part) => this.#recordAt(part, moment.position)));
     return Snapshot.read(this.#views, moment.position, (snapshot) => ({

@@ -1,8 +1,10 @@
 import type { Day } from '../../../events/values/day.ts';
 import { activityByMonth, type ActivityByMonth, type Group } from '../../../projections/activity.ts';
+import { names } from '../../../projections/search.ts';
 import { matchOf, normalOf } from '../../../projections/search-terms.ts';
 import type { Views } from '../projecting/views.ts';
 import { idsIn, named, survivorOf, type Named } from './bodies.ts';
+import { checkAmong } from './filters.ts';
 import { BadQuery } from './lists.ts';
 import type { AskedMoment, Moments } from './moments.ts';
 import { scopeOf } from './scope.ts';
@@ -42,6 +44,7 @@ export class Search {
    * @throws BadQuery, NoSuchMoment
    */
   async find(text: string, kinds: readonly string[], asked: AskedMoment): Promise<SearchAnswer> {
+    checkAmong('kind', kinds, Object.keys(names.rows));
     if (text.length > LONGEST) throw new BadQuery('q', 'query.too-long', { limit: LONGEST });
     const match = matchOf(text);
     const moment = await this.#moments.resolve(asked);

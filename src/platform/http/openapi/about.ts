@@ -18,6 +18,7 @@ export const About = (about: About) => SetMetadata(ABOUT, about);
 /** The parameters with which somebody asks for a moment. */
 export const moments = {
   asOf: 'What was true on that day (`YYYY-MM-DD`); left out, today in the zone of the book',
-  asKnownOn: 'What had been recorded by then: a day, an instant with its zone, or `@position`; left out, now',
+  asKnownOn:
+    'What had been recorded by then: a day, an instant with its zone, or `@position` (`@-1`: before everything); left out, now',
   atLeast: 'Waits until the answer shows this position',
 } as const;

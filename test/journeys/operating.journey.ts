@@ -12,6 +12,11 @@ describeJourney('Operating', () => {
   let auditor: SignedIn;
   let staff: SignedIn;
   let admin: SignedIn;
+  /** As they are after all that has been written. */
+  const accounts = async () => {
+    const { body } = await admin(`/api/v1/accounts?atLeast=${stage.server.book.log.head()}`);
+    return (body as { rows: { record: string; name: string; roles: string[] }[] }).rows;
+  };
 
   beforeAll(async () => {
     auditor = await stage.server.someone('J. Park', ['auditor']);
@@ -96,8 +101,7 @@ describeJourney('Operating', () => {
     const revoked = page.waitForResponse((response) => response.request().method() === 'DELETE' && response.ok());
     await card.getByLabel('Auditor').click();
     await revoked;
-    const { rows } = (await admin('/api/v1/accounts')).body as { rows: { name: string; roles: string[] }[] };
-    expect(rows.find(({ name }) => name === '王芳')?.roles).toEqual(['staff']);
+    expect((await accounts()).find(({ name }) => name === '王芳')?.roles).toEqual(['staff']);
     const { body } = await admin('/api/v1/events?type=AccountInvited,RoleRevoked&order=newest&limit=2');
     expect((body as { events: { type: string }[] }).events.map(({ type }) => type)).toEqual([
       'RoleRevoked',
@@ -123,8 +127,7 @@ describeJourney('Operating', () => {
     await dialog.getByRole('button', { name: 'Take it on and sign out' }).click();
     await page.getByText('Your roles have changed. Sign in again.').waitFor();
     expect(new URL(page.url()).searchParams.get('to')).toBe('/operate/users');
-    const { rows } = (await admin('/api/v1/accounts')).body as { rows: { record: string; roles: string[] }[] };
-    expect(rows.find(({ record }) => record === other.id)?.roles).toEqual(['admin', 'manager']);
+    expect((await accounts()).find(({ record }) => record === other.id)?.roles).toEqual(['admin', 'manager']);
   });
 
   it('somebody issues a key for a program, uses it, and revokes it', async () => {

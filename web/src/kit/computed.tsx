@@ -1,8 +1,10 @@
 /** A derived day, and how it was come by for whoever asks. */
 import { Popover } from '@mantine/core';
+import { useState } from 'react';
 import type { Reckoned, Step } from '../../../events/agreement-term.ts';
 import { useWords } from '../language/language.ts';
 import { boundsInWords } from '../words/reckoned.ts';
+import { Panel } from './panel.tsx';
 import { stepInWords } from './steps.ts';
 import type { Referred } from './reference.tsx';
 import classes from './computed.module.css';
@@ -33,10 +35,11 @@ export function Explained({
   readonly of: string;
 }) {
   const { say } = useWords();
+  const [open, setOpen] = useState(false);
   return (
-    <Popover position="bottom-start" shadow="md" width={320} withinPortal trapFocus returnFocus>
+    <Panel open={open} setOpen={setOpen} position="bottom-start" width={320}>
       <Popover.Target>
-        <button type="button" className={classes['explained']}>
+        <button type="button" className={classes['explained']} onClick={() => setOpen((was) => !was)}>
           <span className="unseen">{of}: </span>
           {children}
           <span className="unseen">. {say('computed.how')}</span>
@@ -48,7 +51,7 @@ export function Explained({
         </h3>
         <How how={how} from={from} />
       </Popover.Dropdown>
-    </Popover>
+    </Panel>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { addDays, dayOf, daysIn, isDay } from '../../../events/values/day.ts';
 
 import { useMomentAnswer } from '../api/reading.ts';
+import { Panel } from '../kit/panel.tsx';
 import { useWords } from '../language/language.ts';
 import { dayInWords } from '../words/dates.ts';
 import { useBook } from './session.ts';
@@ -65,7 +66,7 @@ export function MomentPicker({ which, value }: { readonly which: Which; readonly
       </div>
     );
   return (
-    <Popover opened={open} onChange={setOpen} width={288} position="bottom-end" shadow="md" trapFocus>
+    <Panel open={open} setOpen={setOpen} width={288} position="bottom-end">
       <div className={classes['half']} data-which={which} data-past={value !== undefined || undefined}>
         <Popover.Target>
           <button type="button" className={classes['open']} onClick={() => setOpen((was) => !was)} data-moment={which}>
@@ -108,7 +109,7 @@ export function MomentPicker({ which, value }: { readonly which: Which; readonly
         </ul>
         {which === 'asKnownOn' && head >= 0 && <EventForm head={head} choose={choose} />}
       </Popover.Dropdown>
-    </Popover>
+    </Panel>
   );
 }
 

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconCalendarEvent, IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { Standing } from '../../../projections/standing.ts';
+import { Panel } from '../kit/panel.tsx';
 import { useWords } from '../language/language.ts';
 import { dayInWords } from '../words/dates.ts';
 import { standings } from './address.ts';
@@ -30,7 +31,7 @@ export function YearsPicker({
   const { say, language } = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} width={288} position="bottom-end" shadow="md" trapFocus>
+    <Panel open={open} setOpen={setOpen} width={288} position="bottom-end">
       <Popover.Target>
         <Button
           variant="default"
@@ -46,7 +47,7 @@ export function YearsPicker({
       <Popover.Dropdown>
         <YearsForm shown={asked ?? shown} match={filter.match} close={() => setOpen(false)} />
       </Popover.Dropdown>
-    </Popover>
+    </Panel>
   );
 }
 
@@ -139,7 +140,7 @@ export function StandingPicker({ chosen }: { readonly chosen: readonly Standing[
     void navigate({ to: '.', search: (search) => ({ ...search, standing }), replace: true });
   };
   return (
-    <Popover opened={open} onChange={setOpen} width={220} position="bottom-start" shadow="md" trapFocus>
+    <Panel open={open} setOpen={setOpen} width={220} position="bottom-start">
       <Popover.Target>
         <Button
           variant="default"
@@ -169,7 +170,7 @@ export function StandingPicker({ chosen }: { readonly chosen: readonly Standing[
           </div>
         </Checkbox.Group>
       </Popover.Dropdown>
-    </Popover>
+    </Panel>
   );
 }
 

@@ -75,16 +75,19 @@ const mentioning =
   (record: RecordOf<S>): readonly Row<typeof columns>[] => {
     const cited: Told = [['source', record.sources.map(({ source }) => source)]];
     const places = placesOf(record);
-    const seen = new Set<string>();
+    const seen = new Map<Role, Set<string>>();
     const rows: Row<typeof columns>[] = [];
-    for (const [role, bodies] of [...told(record.state), ...cited])
+    for (const [role, bodies] of [...told(record.state), ...cited]) {
+      const inRole = seen.get(role) ?? new Set();
+      seen.set(role, inRole);
       for (const body of [bodies].flat()) {
-        if (body === undefined || body === UNKNOWN || seen.has(`${role}/${body}`)) continue;
-        seen.add(`${role}/${body}`);
+        if (body === undefined || body === UNKNOWN || inRole.has(body)) continue;
+        inRole.add(body);
         const row: Mention = { record: record.id, kind: record.kind, body, role };
         for (const place of places)
           rows.push({ key: keyIn(place, role, body), columns: { ...place, body, role }, row });
       }
+    }
     return rows;
   };
 

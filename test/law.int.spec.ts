@@ -199,6 +199,10 @@ describe.each(seeds)('a history made from seed %i', (seed) => {
             JSON.stringify([record, key, inOrder(projection, columns), JSON.parse(String(row))]),
         );
         expect(there.toSorted()).toEqual(wanted.toSorted());
+        for (const record of records.values()) {
+          const keys = rowsOf(projection, record).map(({ key }) => key);
+          expect(new Set(keys).size).toBe(keys.length);
+        }
       }
     }
   });

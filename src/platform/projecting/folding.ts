@@ -15,10 +15,10 @@ const STREAM_PAGE = 1000;
 /** Rows and events that are kept for each record that may be kept: records of people's work have about as many. */
 const KEPT_EACH = 5;
 
-/** A record, and the rows it has in each table, by key. */
+/** A record, and the rows it has in each table, in the order its projection made them. */
 interface Kept {
   record: RecordOf<unknown>;
-  readonly rows: Map<ViewTable, Map<string, Held>>;
+  readonly rows: Map<ViewTable, readonly Held[]>;
   /** Its events and rows together: what it takes in memory, roughly. */
   size: number;
 }
@@ -138,7 +138,7 @@ export class Folding {
     this.#eachTable(event.position, failures, (table) => this.#update(table, kept, event.position, fresh));
     this.#size -= kept.size;
     kept.size = kept.record.revision + 1;
-    for (const rows of kept.rows.values()) kept.size += rows.size;
+    for (const rows of kept.rows.values()) kept.size += rows.length;
     this.#size += kept.size;
     this.#kept.delete(event.stream);
     this.#kept.set(event.stream, kept);
@@ -163,23 +163,25 @@ export class Folding {
 
   /** Closes the rows that no longer hold, opens the new ones, keeps the rest. */
   #update(table: ViewTable, kept: Kept, position: number, fresh: Map<Held, ViewTable>): void {
-    const had = kept.rows.get(table) ?? noRows;
+    const had = kept.rows.get(table) ?? [];
     const rows = rowsOf(table.projection, kept.record);
-    // Most events change no row, or one of many; rows come in the order of the time before, so none is looked for by its key.
-    const inOrder = had.values();
-    if (rows.length === had.size && rows.every((row) => isSame(row, inOrder.next().value))) return;
-    const has = new Map<string, Held>();
-    for (const row of rows) {
-      const held = had.get(row.key);
-      has.set(row.key, held && isSame(row, held) ? held : opened(row, kept.record.id, position));
-    }
-    for (const [key, held] of had) {
-      if (has.get(key) === held) continue;
+    // Most events change no row, or one of many, and leave the others where they were: those are not looked for by their keys.
+    let byKey: Map<string, Held> | undefined;
+    const heldAs = (key: string) => (byKey ??= new Map(had.map((held) => [held.key, held]))).get(key);
+    const has = rows.map((row, index) => {
+      const there = had[index];
+      const held = there?.key === row.key ? there : heldAs(row.key);
+      return held && isSame(row, held) ? held : opened(row, kept.record.id, position);
+    });
+    if (has.length === had.length && has.every((held, index) => held === had[index])) return;
+    const still = new Set(has);
+    for (const held of had) {
+      if (still.delete(held)) continue;
       held.until = position;
       // Opened and closed within one step: written once, when the step ends.
       if (!fresh.has(held)) table.close(held);
     }
-    for (const [key, held] of has) if (had.get(key) !== held) fresh.set(held, table);
+    for (const held of still) fresh.set(held, table);
     kept.rows.set(table, has);
   }
 
@@ -205,18 +207,17 @@ export class Folding {
   }
 
   /** The rows a record has at the position of the table, with where they stand in it. */
-  #rowsInTable(table: ViewTable, record: RecordOf<unknown>): Map<string, Held> {
-    const rows = new Map(rowsOf(table.projection, record).map((row) => [row.key, row]));
-    const inTable = table.openRows(record.id);
-    if (inTable.length !== rows.size || inTable.some(({ key }) => !rows.has(key)))
+  #rowsInTable(table: ViewTable, record: RecordOf<unknown>): readonly Held[] {
+    const rows = rowsOf(table.projection, record);
+    const inTable = new Map(table.openRows(record.id).map((row) => [row.key, row]));
+    if (inTable.size !== rows.length || rows.some(({ key }) => !inTable.has(key)))
       throw new Error(`the rows of ${record.id} are not those that follow from the log; rebuild the view`);
-    return new Map(
-      inTable.map(({ key, since, rowid }) => [key, { ...opened(rows.get(key)!, record.id, since), rowid }]),
-    );
+    return rows.map((row) => {
+      const { since, rowid } = inTable.get(row.key)!;
+      return { ...opened(row, record.id, since), rowid };
+    });
   }
 }
-
-const noRows: ReadonlyMap<string, Held> = new Map();
 
 const opened = ({ key, columns, row, search }: Row, record: string, since: number): Held => ({
   record,
@@ -230,8 +231,7 @@ const opened = ({ key, columns, row, search }: Row, record: string, since: numbe
 });
 
 /** Whether a row says what is held already. */
-function isSame(row: Row, held: Held | undefined): boolean {
-  if (held === undefined || row.key !== held.key) return false;
+function isSame(row: Row, held: Held): boolean {
   for (const name in row.columns) if (row.columns[name] !== held.columns[name]) return false;
   return sameJson(row.row, held.row) && sameJson(row.search, held.search);
 }

@@ -54,7 +54,7 @@ export class ViewTable {
     this.#searched = projection.searched === true;
   }
 
-  /** Makes the table, empty; of its indexes only the one that folding needs. */
+  /** Makes the table, empty. Its indexes are made when it has been filled: sorted once, they cost a third. */
   create(): void {
     this.drop();
     const columns = Object.entries(this.projection.columns).map(
@@ -64,8 +64,7 @@ export class ViewTable {
       CREATE TABLE ${quoted(this.name)} (
         id INTEGER PRIMARY KEY, record TEXT NOT NULL, "key" TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
         ${columns.join(', ')}${columns.length > 0 ? ',' : ''} "row" TEXT NOT NULL
-      ) STRICT;
-      CREATE INDEX ${quoted(`${this.name}_record`)} ON ${quoted(this.name)} (record, until);`);
+      ) STRICT`);
     if (this.#searched) {
       this.#db.exec(
         `CREATE VIRTUAL TABLE ${quoted(`${this.name}_search`)} USING fts5(terms, content='', tokenize='ascii', prefix='1 2')`,
@@ -77,12 +76,19 @@ export class ViewTable {
 
   /** Makes the indexes that lists and comparisons of moments need. */
   createIndexes(): void {
+    this.#createRecordIndex();
     const lists = [...this.projection.indexes.map((list) => [...list, 'since', 'until']), ['since'], ['until']];
     lists.forEach((list, index) => {
       this.#db.exec(
         `CREATE INDEX IF NOT EXISTS ${quoted(`${this.name}_${index}`)} ON ${quoted(this.name)} (${list.map(quoted).join(', ')})`,
       );
     });
+  }
+
+  #createRecordIndex(): void {
+    this.#db.exec(
+      `CREATE INDEX IF NOT EXISTS ${quoted(`${this.name}_record`)} ON ${quoted(this.name)} (record, until)`,
+    );
   }
 
   /** Makes one of all segments of the search index, once the table has been built: little is left to {@link tidy} then. */
@@ -129,9 +135,13 @@ export class ViewTable {
 
   /** Key, row id and start of a record's rows that still hold. */
   openRows(record: string): readonly { readonly key: string; readonly rowid: number; readonly since: number }[] {
-    this.#openRows ??= this.#db.prepare(
-      `SELECT "key", id AS rowid, since FROM ${quoted(this.name)} WHERE record = ? AND until = ${OPEN}`,
-    );
+    if (!this.#openRows) {
+      // A table that is being filled has it from here on: more records are told of than fit in memory.
+      this.#createRecordIndex();
+      this.#openRows = this.#db.prepare(
+        `SELECT "key", id AS rowid, since FROM ${quoted(this.name)} WHERE record = ? AND until = ${OPEN}`,
+      );
+    }
     return this.#openRows.all(record) as unknown as { key: string; rowid: number; since: number }[];
   }
 

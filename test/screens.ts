@@ -15,6 +15,8 @@ export interface Screen {
   readonly which?: (row: RecordRow) => boolean;
   /** Where it is, if it is not that page itself; the records of that kind are given too. */
   readonly at?: (page: string, rows: readonly RecordRow[]) => string;
+  /** Where the example book has too little to show: see {@link completed}. */
+  readonly completed?: boolean;
   /** Only for people who are not signed in. */
   readonly outside?: boolean;
   /** What is pressed first, so that all of it is there: buttons, by their messages. */
@@ -27,7 +29,7 @@ const say = sayIn('en');
 const agreementActs = ['amend', 'renew', 'notice', 'into-force', 'terminate', 'supersede', 'subsidiary'] as const;
 const commitmentActs = ['reschedule', 'assign', 'release'] as const;
 const instituteAdditions = ['opened', 'never-opened'] as const;
-/** Of the example book, to which {@link completed} was added. */
+/** Of the example book. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', outside: true },
   { name: 'welcome', path: '/welcome?token=x', outside: true },
@@ -58,7 +60,7 @@ export const screens: readonly Screen[] = [
   { name: 'expiry', path: '/r/all/expiry', opens: [[say('acts.renew-verb')]] },
   { name: 'visits', path: '/r/sichuan-california/visits' },
   { name: 'statements', path: '/r/sichuan-california/statements' },
-  { name: 'commitments', path: '/r/sichuan-california/commitments' },
+  { name: 'commitments', path: '/r/sichuan-california/commitments', completed: true },
   {
     name: 'delivery',
     path: '/r/sichuan-california/delivery?kind=institute',
@@ -67,6 +69,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'due',
     path: '/due',
+    completed: true,
     opens: [[say('acts.fulfil')], ...commitmentActs.map((act) => [say('acts.more'), say(`acts.${act}`)])],
   },
   ...(['organisations', 'people', 'places', 'sources'] as const).map((tab) => ({
@@ -90,7 +93,10 @@ export const screens: readonly Screen[] = [
   { name: 'users', path: '/operate/users' },
   { name: 'keys', path: '/operate/keys' },
   { name: 'no-screen', path: '/no/such/screen' },
-  ...Object.keys(recordFolders).map((kind) => ({ name: kind, kind, ...opensOfKind(kind) })),
+  ...Object.keys(recordFolders).map((kind) => ({
+    ...{ name: kind, kind, completed: kind === 'commitment' },
+    ...opensOfKind(kind),
+  })),
   { name: 'visit-at-an-event', kind: 'visit', at: (page) => `${page}?at=67` },
   { name: 'statement-withdrawn', kind: 'statement', which: ({ withdrawn }) => withdrawn },
   { name: 'merge', kind: 'organisation', at: (page, rows) => `${page}/merge?with=${rows[1]?.record}` },

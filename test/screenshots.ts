@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { atRest, openBrowser, type Sight } from './journeys/browser.ts';
 import { sayIn } from '../web/src/language/say-in.ts';
-import { addressOf, completed, screens, type Ask } from './screens.ts';
+import { addressOf, completed, screens, type Ask, type Screen } from './screens.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs', 'screens');
@@ -64,11 +64,10 @@ async function comeIn(address: URL): Promise<string> {
 const home = mkdtempSync(join(tmpdir(), 'bridgebook-'));
 const { server, address } = await startExample(home);
 const browser = await openBrowser();
-try {
-  const cookie = await comeIn(address);
-  mkdirSync(folder, { recursive: true });
+
+/** Pictures of some screens, in every language and width, as somebody who is signed in with this cookie has them. */
+async function take(some: readonly Screen[], cookie: string): Promise<void> {
   const ask = askAt(address, cookie);
-  await completed(ask);
   for (const [width, height] of Object.entries(widths))
     for (const language of languages) {
       const sight: Sight = { language, viewport: { width: Number(width), height }, colorScheme: 'light' };
@@ -77,7 +76,7 @@ try {
         await browser.window(port, { cookie }, sight),
         await browser.window(port, undefined, sight),
       ];
-      for (const screen of screens) {
+      for (const screen of some) {
         const page = screen.outside ? outside : inside;
         await page.goto(await addressOf(screen, ask));
         await atRest(page);
@@ -91,6 +90,21 @@ try {
       }
       await Promise.all([inside, outside].map((page) => page.context().close()));
     }
+}
+
+try {
+  const cookie = await comeIn(address);
+  mkdirSync(folder, { recursive: true });
+  // What the example holds is pictured before anything is added to it.
+  await take(
+    screens.filter((screen) => !screen.completed),
+    cookie,
+  );
+  await completed(askAt(address, cookie));
+  await take(
+    screens.filter((screen) => screen.completed),
+    cookie,
+  );
   process.stdout.write(`\n${screens.length * 6} pictures in ${folder}\n`);
 } finally {
   await browser.close();

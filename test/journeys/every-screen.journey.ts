@@ -28,7 +28,7 @@ const sights = [
 ] as const satisfies readonly OneSight[];
 
 /** How long all of them may take on a machine that has other things to do too, in milliseconds. */
-const PATIENCE = 400_000;
+const PATIENCE = 900_000;
 
 async function turnTo(page: Page, { viewport, language, colorScheme }: OneSight): Promise<void> {
   await page.setViewportSize(viewport);

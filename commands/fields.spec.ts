@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { idOf } from '../test/given-when-then.ts';
 import { checkCommand } from './check.ts';
 import {
+  AnyText,
   DayField,
   DurationField,
   eachReference,
@@ -10,6 +11,7 @@ import {
   isRecordId,
   isSlug,
   LanguageField,
+  Lines,
   Many,
   OccurredOnField,
   One,
@@ -58,14 +60,34 @@ const kinds: readonly Kind[] = [
   {
     title: 'words',
     type: having(Words(5)),
-    takes: ['a', '四川省', '12345'],
+    takes: ['a', '四川省', '12345', 'é😀', 'a\u200eb', '\u0645\u200c\u0646'],
     refuses: {
+      oneLine: [
+        ...['\0', '\u0007', '\t', '\n', '\r', '\u001b', '\u007f', '\u0085', '\u009f', '\u2028', '\u2029'],
+        ...['\u202a', '\u202e', '\u2066', '\u2069'],
+      ].map((hidden) => `a${hidden}b`),
       isString: [3, null, [], {}],
       minLength: [''],
       maxLength: ['123456'],
       blank: [' ', '\n\t', '　', '\0', '\u200b', '\u3164', '\u2800', '\u00ad\ufeff'],
       isDefined: [undefined],
     },
+  },
+  {
+    title: 'words in several lines',
+    type: having(Lines(9)),
+    takes: ['a', 'a\nb', 'a\n\n\tb'],
+    refuses: {
+      lines: ['\0', '\u000b', '\r\n', '\u001b', '\u007f', '\u0085', '\u202e', '\u2066'].map((hidden) => `a${hidden}b`),
+      maxLength: ['1234567890'],
+      blank: [' ', '\n\t'],
+    },
+  },
+  {
+    title: 'any text',
+    type: having(AnyText(3)),
+    takes: [' ', 'a\0b'],
+    refuses: { isString: [3, null], minLength: [''], maxLength: ['1234'], isDefined: [undefined] },
   },
   {
     title: 'a list of words',
@@ -78,6 +100,7 @@ const kinds: readonly Kind[] = [
       maxLength: [['abcd']],
       minLength: [['']],
       blank: [[' ']],
+      oneLine: [['a\nb']],
     },
   },
   {

@@ -48,9 +48,26 @@ const each = { each: true };
 /** A character that shows: no space, no control, none that Unicode lets a reader ignore, no empty Braille cell. */
 const shows = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Text of 1 to `max` characters, of which at least one shows. */
+/**
+ * A class of characters that do not show and make something else of the text around them on a screen: controls, and
+ * what embeds, overrides or isolates a direction of writing (Unicode TR 9). A mark such as U+200E stays allowed.
+ */
+const hidden = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069`;
+const inOneLine = new RegExp(String.raw`^[^\t\n\u2028\u2029${hidden}]*$`, 'u');
+const inLines = new RegExp(`^[^${hidden}]*$`, 'u');
+
+const ofLength = (max: number): readonly PropertyDecorator[] => [IsString(), MinLength(1), MaxLength(max)];
+
+/** Text of 1 to `max` characters, whichever: what is only compared, and never shown. */
+export const AnyText = (max: number): Decorate => all(...ofLength(max));
+
+/** One line of 1 to `max` characters, of which at least one shows and none hides what it is. */
 export const Words = (max = 500): Decorate =>
-  all(IsString(), MinLength(1), MaxLength(max), Matches(shows, { message: 'blank' }));
+  all(...ofLength(max), Matches(shows, { message: 'blank' }), Matches(inOneLine, { message: 'oneLine' }));
+
+/** As {@link Words}, in one line or several: a note, a reason, what somebody said. */
+export const Lines = (max: number): Decorate =>
+  all(...ofLength(max), Matches(shows, { message: 'blank' }), Matches(inLines, { message: 'lines' }));
 
 /** A list of texts, each as {@link Words}. */
 export const WordsMany = (max: number, { most }: { readonly most: number }): Decorate =>
@@ -61,6 +78,7 @@ export const WordsMany = (max: number, { most }: { readonly most: number }): Dec
     MinLength(1, each),
     MaxLength(max, each),
     Matches(shows, { message: 'blank', ...each }),
+    Matches(inOneLine, { message: 'oneLine', ...each }),
   );
 
 export const OneOf = (values: readonly string[]): Decorate => all(IsIn(values));

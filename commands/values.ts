@@ -7,6 +7,7 @@ import type { Name, NameKind } from '../events/values/text.ts';
 import {
   IfGiven,
   LanguageField,
+  Lines,
   Many,
   OccurredOnField,
   One,
@@ -22,6 +23,12 @@ import { demand } from './refused.ts';
 
 export class TextValue {
   @Words(1000) text!: string;
+  @LanguageField() language!: string;
+}
+
+/** As a {@link TextValue}, in one line or several: a description, a promise. */
+export class ProseValue {
+  @Lines(1000) text!: string;
   @LanguageField() language!: string;
 }
 
@@ -47,12 +54,12 @@ abstract class Cited {
 }
 
 export abstract class Recorded extends Cited {
-  @Optional() @Words(1000) reason?: string;
+  @Optional() @Lines(1000) reason?: string;
 }
 
 /** What may not be done without saying why. Not a `Recorded`: class-validator would inherit that its reason is optional. */
 export abstract class Reasoned extends Cited {
-  @Words(1000) reason!: string;
+  @Lines(1000) reason!: string;
 }
 
 /** A correction says why what was written is wrong. */
@@ -73,7 +80,7 @@ export class AttendanceValue implements Attendance {
   @OneOf(['exact', 'atLeast', 'about', 'unknown']) quality!: CountQuality;
   @Optional() @Whole(0, 1_000_000) total?: number;
   @RefersToMany('person', { max: 200 }) named: string[] = [];
-  @Optional() @Words(500) words?: string;
+  @Optional() @Lines(500) words?: string;
 }
 
 /** Refuses a head count that contradicts itself: an exact total below the number of people named, or a total where none is known. */

@@ -21,7 +21,7 @@ interface SourceDetails {
   /** BCP 47; `und` where nobody knows, `mul` where there are several. */
   readonly language: string;
   readonly publishedOn: string;
-  /** An https address. */
+  /** An http or https address. */
   readonly address?: string;
   readonly retrievedOn?: Day;
   /** Of the file as it was read, 64 hex digits in lower case. */

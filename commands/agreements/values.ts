@@ -14,7 +14,17 @@ import type { Day } from '../../events/values/day.ts';
 import { addDays } from '../../events/values/day.ts';
 import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Context } from '../decision.ts';
-import { DurationField, isRecordId, OccurredOnField, OneOf, Optional, RefersTo, Whole, Words } from '../fields.ts';
+import {
+  DurationField,
+  isRecordId,
+  Lines,
+  OccurredOnField,
+  OneOf,
+  Optional,
+  RefersTo,
+  Whole,
+  Words,
+} from '../fields.ts';
 import { mergedUpTo, standingFor } from '../organisations/merging.ts';
 import { demand } from '../refused.ts';
 
@@ -74,7 +84,7 @@ export class SignatoryValue {
 export class UnnamedPartiesValue implements UnnamedParties {
   @OneOf(['exact', 'atLeast', 'about']) quality!: UnnamedParties['quality'];
   @Whole(1, 10_000) count!: number;
-  @Optional() @Words(500) words?: string;
+  @Optional() @Lines(500) words?: string;
 }
 
 export class LinkValue {

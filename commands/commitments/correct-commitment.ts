@@ -15,7 +15,7 @@ import {
   YesNo,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Correcting, TextValue, Titles } from '../values.ts';
+import { Correcting, ProseValue } from '../values.ts';
 import { checkNotAhead, checkSinceMade, commitmentKinds, origins, promisors as bodies } from './make-commitment.ts';
 
 /** A fulfilment whose record is wrong, by its number. */
@@ -25,7 +25,7 @@ export class FulfilmentCorrection {
   @IfGiven() @YesNo() neverHappened?: boolean;
   @IfGiven() @OccurredOnField() fulfilledOn?: string;
   @IfGiven() @OneOf(['whole', 'part']) extent?: Fulfilment['extent'];
-  @IfGiven() @Many(() => TextValue, { max: 8 }) evidence?: TextValue[];
+  @IfGiven() @Many(() => ProseValue, { max: 8 }) evidence?: ProseValue[];
 }
 
 export class ReleaseCorrection {
@@ -37,7 +37,7 @@ export class CorrectCommitment extends Correcting {
   @RefersTo('commitment') commitment!: string;
   @IfGiven() @Relationships() relationships?: string[];
   @IfGiven() @OneOf(commitmentKinds) kind?: CommitmentKind;
-  @IfGiven() @Titles() what?: TextValue[];
+  @IfGiven() @Many(() => ProseValue, { min: 1, max: 8 }) what?: ProseValue[];
   @IfGiven() @RefersToMany(bodies, { min: 1, max: 50 }) promisors?: string[];
   @IfGiven() @RefersToMany(bodies, { max: 50 }) promisees?: string[];
   @Optional() @RefersTo(...origins) from?: string | null;

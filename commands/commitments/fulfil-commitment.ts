@@ -3,7 +3,7 @@ import type { Commitment, CommitmentEvent, Fulfilment } from '../../events/commi
 import type { Decide } from '../decision.ts';
 import { Many, OccurredOnField, OneOf, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Recorded, TextValue } from '../values.ts';
+import { ProseValue, Recorded } from '../values.ts';
 import { checkNotAhead, checkSinceMade, checkStanding, checkUnfulfilled } from './make-commitment.ts';
 
 /** What was promised was done, in whole or in part. What shows it: words, sources, or both. */
@@ -11,7 +11,7 @@ export class FulfilCommitment extends Recorded {
   @RefersTo('commitment') commitment!: string;
   @OccurredOnField() fulfilledOn!: string;
   @OneOf(['whole', 'part']) extent!: Fulfilment['extent'];
-  @Many(() => TextValue, { max: 8 }) evidence: TextValue[] = [];
+  @Many(() => ProseValue, { max: 8 }) evidence: ProseValue[] = [];
 }
 
 export const fulfilCommitment: Decide<FulfilCommitment, Commitment, CommitmentEvent> =

@@ -3,9 +3,9 @@ import type { Decided } from '../../events/subject.ts';
 import { addDays } from '../../events/values/day.ts';
 import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
-import { OccurredOnField, OneOf, Optional, RefersTo, RefersToMany, Relationships } from '../fields.ts';
+import { Many, OccurredOnField, OneOf, Optional, RefersTo, RefersToMany, Relationships } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Recorded, TextValue, Titles } from '../values.ts';
+import { ProseValue, Recorded } from '../values.ts';
 
 export const commitmentKinds: readonly CommitmentKind[] = ['pledge', 'action-item', 'obligation'];
 
@@ -20,7 +20,7 @@ export class MakeCommitment extends Recorded {
   @Relationships() relationships!: string[];
   @OneOf(commitmentKinds) kind!: CommitmentKind;
   /** What was promised. */
-  @Titles() what!: TextValue[];
+  @Many(() => ProseValue, { min: 1, max: 8 }) what!: ProseValue[];
   @RefersToMany(promisors, { min: 1, max: 50 }) promisors!: string[];
   @RefersToMany(promisors, { max: 50 }) promisees: string[] = [];
   @Optional() @RefersTo(...origins) from?: string;

@@ -17,14 +17,14 @@ import {
   Whole,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { AttendanceValue, checkAttendance, Correcting, TextValue, Titles } from '../values.ts';
+import { AttendanceValue, checkAttendance, Correcting, ProseValue, TextValue, Titles } from '../values.ts';
 import { checkHeld, checkWhole, checkWork, gatheringForms } from './hold-gathering.ts';
 
 /** A work whose record is wrong, by its number. */
 export class WorkCorrection {
   @Whole(1, 1000) key!: number;
   @IfGiven() @Many(() => TextValue, { max: 8 }) titles?: TextValue[];
-  @Optional() @Many(() => TextValue, { max: 8 }) about?: TextValue[] | null;
+  @Optional() @Many(() => ProseValue, { max: 8 }) about?: ProseValue[] | null;
   @Optional() @RefersTo('place', 'organisation', 'placeCode') promotes?: string | null;
   @Optional() @OccurredOnField() occurredOn?: string | null;
 }

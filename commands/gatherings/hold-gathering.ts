@@ -15,7 +15,7 @@ import {
   Relationships,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { AttendanceValue, checkAttendance, Recorded, TextValue, Titles } from '../values.ts';
+import { AttendanceValue, checkAttendance, ProseValue, Recorded, TextValue, Titles } from '../values.ts';
 
 export const gatheringForms: readonly GatheringForm[] = [
   'forum',
@@ -31,7 +31,7 @@ export const gatheringForms: readonly GatheringForm[] = [
 export class WorkValue {
   @Many(() => TextValue, { max: 8 }) titles: TextValue[] = [];
   /** What it shows or promotes, in words. */
-  @Optional() @Many(() => TextValue, { max: 8 }) about?: TextValue[];
+  @Optional() @Many(() => ProseValue, { max: 8 }) about?: ProseValue[];
   @Optional() @RefersTo('place', 'organisation', 'placeCode') promotes?: string;
   @Optional() @OccurredOnField() occurredOn?: string;
 }

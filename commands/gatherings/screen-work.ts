@@ -1,7 +1,7 @@
 import type { Gathering, GatheringEvent } from '../../events/gatherings.ts';
 import type { Decide } from '../decision.ts';
 import { Many, OccurredOnField, Optional, RefersTo } from '../fields.ts';
-import { Recorded, TextValue } from '../values.ts';
+import { ProseValue, Recorded, TextValue } from '../values.ts';
 import { checkWork, workOf } from './hold-gathering.ts';
 
 /** Something was shown at the gathering. Where the source does not name it, `titles` is empty. */
@@ -9,7 +9,7 @@ export class ScreenWork extends Recorded {
   @RefersTo('gathering') gathering!: string;
   @Many(() => TextValue, { max: 8 }) titles: TextValue[] = [];
   /** What it shows or promotes, in words. */
-  @Optional() @Many(() => TextValue, { max: 8 }) about?: TextValue[];
+  @Optional() @Many(() => ProseValue, { max: 8 }) about?: ProseValue[];
   @Optional() @RefersTo('place', 'organisation', 'placeCode') promotes?: string;
   @Optional() @OccurredOnField() occurredOn?: string;
 }

@@ -17,6 +17,14 @@ export const fieldMessages = {
   'field.minLength': { en: '{field} must not be empty.', 'zh-Hans': '{field} 不能为空。' },
   'field.maxLength': { en: '{field} is longer than {limit} characters.', 'zh-Hans': '{field} 超过 {limit} 个字符。' },
   'field.blank': { en: '{field} must not be blank.', 'zh-Hans': '{field} 不能只有空白。' },
+  'field.oneLine': {
+    en: '{field} must be one line, without control characters and without those that turn the direction of writing. Type it again.',
+    'zh-Hans': '{field} 必须是单行文本，不能含有控制字符或改变书写方向的字符。请重新输入。',
+  },
+  'field.lines': {
+    en: '{field} must not hold control characters, nor those that turn the direction of writing; lines end with LF alone. Type it again.',
+    'zh-Hans': '{field} 不能含有控制字符或改变书写方向的字符；换行只用 LF。请重新输入。',
+  },
   'field.isIn': { en: '{field} must be one of: {allowed}.', 'zh-Hans': '{field} 必须是以下之一：{allowed}。' },
   'field.isBoolean': { en: '{field} must be true or false.', 'zh-Hans': '{field} 必须是 true 或 false。' },
   'field.isInt': { en: '{field} must be a whole number.', 'zh-Hans': '{field} 必须是整数。' },
@@ -81,8 +89,8 @@ export const fieldMessages = {
     'zh-Hans': '{field} 必须是 IANA 时区名，例如 Asia/Shanghai、America/Los_Angeles 或 UTC。',
   },
   'field.address': {
-    en: '{field} must be an address that begins with https://.',
-    'zh-Hans': '{field} 必须是以 https:// 开头的网址。',
+    en: '{field} must be an address that begins with https:// or http://, with nothing around it.',
+    'zh-Hans': '{field} 必须是以 https:// 或 http:// 开头的网址，前后不能有其他内容。',
   },
   'field.sha256': {
     en: '{field} must be a SHA-256 hash: 64 digits 0–9 and a–f.',

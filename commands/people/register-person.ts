@@ -5,7 +5,8 @@ import { Many, One, OneOf, Optional, Relationships, Words } from '../fields.ts';
 import { checkedNames, known, NameValue, Recorded } from '../values.ts';
 
 /** An e-mail address of at most 254 characters, as RFC 5321 bounds it. Whether mail arrives nobody can check here. */
-export const Email = (): PropertyDecorator => Matches(/^(?=.{3,254}$)[^\s@]+@[^\s@]+$/, { message: 'email' });
+export const Email = (): PropertyDecorator =>
+  Matches(/^(?=.{3,254}$)[^\s\p{Cc}\p{Bidi_C}@]+@[^\s\p{Cc}\p{Bidi_C}@]+$/u, { message: 'email' });
 
 export class ContactValue implements Contact {
   @Optional() @Email() email?: string;

@@ -11,7 +11,7 @@ import {
   RefersToMany,
   Relationships,
 } from '../fields.ts';
-import { MoneyValue, Recorded, TextValue, Titles } from '../values.ts';
+import { MoneyValue, ProseValue, Recorded, TextValue, Titles } from '../values.ts';
 import { checkNotAhead, checkParticipants, ParticipantValue, projectStatuses } from './values.ts';
 
 /** Somebody said that there is to be a project. */
@@ -26,8 +26,8 @@ export class AnnounceProject extends Recorded {
   /** The agreement it rests on. */
   @Optional() @RefersTo('agreement') basis?: string;
   /** What it is to be, in the words of those who announced it. */
-  @Many(() => TextValue, { max: 8 }) concept: TextValue[] = [];
-  @Many(() => TextValue, { max: 8 }) description: TextValue[] = [];
+  @Many(() => ProseValue, { max: 8 }) concept: ProseValue[] = [];
+  @Many(() => ProseValue, { max: 8 }) description: ProseValue[] = [];
   @OccurredOnField() announcedOn!: string;
   /** How far it was when it was announced. */
   @OneOf(projectStatuses) status: ProjectStatus = 'pipeline';

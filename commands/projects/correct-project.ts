@@ -15,7 +15,16 @@ import {
   Words,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Correcting, MoneyValue, PartCorrection, TextValue, Titles, wantedOfParts, type Wanted } from '../values.ts';
+import {
+  Correcting,
+  MoneyValue,
+  PartCorrection,
+  ProseValue,
+  TextValue,
+  Titles,
+  type Wanted,
+  wantedOfParts,
+} from '../values.ts';
 import {
   BaselineValue,
   checkNotAhead,
@@ -66,8 +75,8 @@ export class CorrectProject extends Correcting {
   @IfGiven() @RefersToMany(['place', 'placeCode'], { max: 20 }) partnerPlaces?: string[];
   @Optional() @PlaceField() place?: string | null;
   @Optional() @RefersTo('agreement') basis?: string | null;
-  @IfGiven() @Many(() => TextValue, { max: 8 }) concept?: TextValue[];
-  @IfGiven() @Many(() => TextValue, { max: 8 }) description?: TextValue[];
+  @IfGiven() @Many(() => ProseValue, { max: 8 }) concept?: ProseValue[];
+  @IfGiven() @Many(() => ProseValue, { max: 8 }) description?: ProseValue[];
   @IfGiven() @OccurredOnField() announcedOn?: string;
   /** `null`: it has not started. */
   @Optional() @OccurredOnField() startedOn?: string | null;

@@ -4,7 +4,7 @@ import type { Confidence, Json } from '../../events/entry.ts';
 import type { RecordEvent } from '../../events/records.ts';
 import { kindOf } from '../../events/subject.ts';
 import type { Context, Decide } from '../decision.ts';
-import { Many, OneOf, Optional, RefersTo, Words } from '../fields.ts';
+import { Lines, Many, OneOf, Optional, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { SourceValue } from '../values.ts';
 import { checkReferences, correctionTo, type CorrectionOf } from './correction-of.ts';
@@ -31,7 +31,7 @@ export class DisputeFact {
   @ValidateBy({ name: 'claim', validator: { validate: isClaim } }) claim!: Json;
   @Many(() => SourceValue, { min: 1, max: 20 }) sources!: SourceValue[];
   @Optional() @OneOf(['primary', 'reported', 'unstated']) confidence?: Confidence;
-  @Optional() @Words(1000) reason?: string;
+  @Optional() @Lines(1000) reason?: string;
 }
 
 const correction = (correctionOf: CorrectionOf, { field, claim }: DisputeFact, context: Context) =>

@@ -8,8 +8,9 @@ import { known, Recorded, TextValue, Titles } from '../values.ts';
 
 export const sourceKinds = ['press', 'document', 'register', 'website', 'book', 'correspondence', 'interview', 'other'];
 
-/** An https address of at most 2000 characters. */
-export const Address = (): PropertyDecorator => Matches(/^https:\/\/[^\s/?#]+[^\s]{0,1900}$/, { message: 'address' });
+/** An http or https address of at most 2000 characters: old newspapers are cited where they stand. */
+export const Address = (): PropertyDecorator =>
+  Matches(/^(?=.{1,2000}$)https?:\/\/[^\s\p{Cc}\p{Bidi_C}/?#][^\s\p{Cc}\p{Bidi_C}]*$/u, { message: 'address' });
 
 /** A SHA-256 hash in lower-case hex digits. */
 export const Sha256 = (): PropertyDecorator => Matches(/^[0-9a-f]{64}$/, { message: 'sha256' });

@@ -34,12 +34,26 @@ describe('CiteSource', () => {
     expect(cite('2018-11').events()).toHaveLength(1);
     expect(cite('2018-11-16?').events()).toHaveLength(1);
   });
-  it.each(['http://example.org/a', 'https://', 'https:// a', 'javascript:alert(1)', 'https://example.org/a b'])(
-    'refuses the address %j',
-    (address) => {
-      expect(checkCommand(CiteSource, { ...xinhua, address })).toHaveProperty('problems.0.code', 'field.address');
-    },
-  );
+  it.each([
+    'http://example.org/1998/a.html',
+    'https://example.org',
+    `https://${'a'.repeat(1992)}`,
+    'https://例子.测试/四川',
+  ])('takes the address %j', (address) => {
+    expect(checkCommand(CiteSource, { ...xinhua, address })).toMatchObject({ command: { address } });
+  });
+  it.each([
+    'https://',
+    'https:// a',
+    'javascript:alert(1)',
+    'ftp://example.org/a',
+    'example.org',
+    'https://example.org/a b',
+    'https://example.org/\u202egro.elpmaxe',
+    `https://${'a'.repeat(1993)}`,
+  ])('refuses the address %j', (address) => {
+    expect(checkCommand(CiteSource, { ...xinhua, address })).toHaveProperty('problems.0.code', 'field.address');
+  });
   it('refuses a hash that is not one', () => {
     const sha256 = 'E'.repeat(64);
     expect(checkCommand(CiteSource, { ...xinhua, sha256 })).toHaveProperty('problems.0.code', 'field.sha256');

@@ -4,6 +4,7 @@ import type { Context, Decide } from '../decision.ts';
 import {
   IfGiven,
   LanguageField,
+  Lines,
   Many,
   OccurredOnField,
   One,
@@ -23,7 +24,7 @@ import { checkSaid, checkSaidAt, checkSic, checkTranslation, SpokenValue } from 
 /** A translation whose record is wrong, by its number. */
 export class TranslationCorrection {
   @Whole(1, 1000) key!: number;
-  @IfGiven() @Words(4000) text?: string;
+  @IfGiven() @Lines(4000) text?: string;
   @IfGiven() @LanguageField() language?: string;
   @IfGiven() @OneOf(['human', 'machine']) by?: Translation['by'];
 }

@@ -7,6 +7,7 @@ import type { Visit } from '../../events/visits.ts';
 import type { Context, Decide } from '../decision.ts';
 import {
   LanguageField,
+  Lines,
   Many,
   OccurredOnField,
   One,
@@ -23,7 +24,7 @@ import { Recorded } from '../values.ts';
 
 /** The words of a statement: longer than a title. */
 export class SpokenValue {
-  @Words(4000) text!: string;
+  @Lines(4000) text!: string;
   @LanguageField() language!: string;
 }
 

@@ -1,13 +1,13 @@
 import type { Statement, StatementEvent, Translation } from '../../events/statements.ts';
 import type { Decide } from '../decision.ts';
-import { LanguageField, OneOf, RefersTo, Words } from '../fields.ts';
+import { LanguageField, Lines, OneOf, RefersTo } from '../fields.ts';
 import { Recorded } from '../values.ts';
 import { checkTranslation } from './record-statement.ts';
 
 /** The statement in another language. Several translations into one language stand side by side. */
 export class TranslateStatement extends Recorded {
   @RefersTo('statement') statement!: string;
-  @Words(4000) text!: string;
+  @Lines(4000) text!: string;
   @LanguageField() language!: string;
   @OneOf(['human', 'machine']) by!: Translation['by'];
 }

@@ -1,7 +1,7 @@
 import type { Visit, VisitEvent } from '../../events/visits.ts';
 import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
-import { OccurredOnField, Optional, PlaceField, RefersTo, RefersToMany, Words } from '../fields.ts';
+import { Lines, OccurredOnField, Optional, PlaceField, RefersTo, RefersToMany, Words } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { Recorded, TextValue, Titles } from '../values.ts';
 
@@ -14,7 +14,7 @@ export class AddStop extends Recorded {
   @RefersToMany('organisation', { max: 20 }) hosts: string[] = [];
   /** What the source says of hosts it does not name: "a few other high-tech companies". */
   @Optional() @Words() unnamedHosts?: string;
-  @Optional() @Words(2000) note?: string;
+  @Optional() @Lines(2000) note?: string;
 }
 
 export const addStop: Decide<AddStop, Visit, VisitEvent> =

@@ -4,6 +4,7 @@ import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import {
   IfGiven,
+  Lines,
   Many,
   OccurredOnField,
   One,
@@ -27,7 +28,7 @@ export class StopCorrection {
   @Optional() @PlaceField() place?: string | null;
   @IfGiven() @RefersToMany('organisation', { max: 20 }) hosts?: string[];
   @Optional() @Words() unnamedHosts?: string | null;
-  @Optional() @Words(2000) note?: string | null;
+  @Optional() @Lines(2000) note?: string | null;
 }
 
 /** We wrote the visit down wrong. Only the fields given are changed, from the beginning. */

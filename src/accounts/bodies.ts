@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { DayField, One, Optional, Words } from '../../commands/fields.ts';
+import { AnyText, DayField, One, Optional, Words } from '../../commands/fields.ts';
 import { Email } from '../../commands/people/register-person.ts';
 import { PASSWORD_LENGTH } from './passwords.ts';
 
@@ -11,8 +11,8 @@ const Password = (): PropertyDecorator =>
 
 export class SignIn {
   /** Name or e-mail address. */
-  @Words(200) name!: string;
-  @Words(PASSWORD_LENGTH.max) password!: string;
+  @AnyText(200) name!: string;
+  @AnyText(PASSWORD_LENGTH.max) password!: string;
 }
 
 export class UseActivation {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { getMetadataStorage } from 'class-validator';
 import fc from 'fast-check';
+import { commands } from './catalogue.ts';
 import { checkCommand, type Problem } from './check.ts';
+import { IndicatorCorrection } from './projects/correct-project.ts';
 import { Many, One, Optional, Words } from './fields.ts';
 import { Correcting, Recorded, TextValue } from './values.ts';
 
@@ -107,6 +110,36 @@ describe('what every command may say', () => {
     expect(where({ title: 'x', reason: ' ' }, Correction)).toEqual(['/reason field.blank']);
     expect(where({ title: 'x', reason: null }, Correction)).toEqual(['/reason field.isString']);
     expect(where({ title: 'x', reason: 'misread' }, Correction)).toEqual([]);
+  });
+});
+
+describe('a correction of numbered parts', () => {
+  const listsOf = (type: new () => object) => [
+    ...new Set(
+      getMetadataStorage()
+        .getTargetValidationMetadatas(type, '', false, false)
+        .filter(({ name }) => name === 'isArray')
+        .map(({ propertyName }) => propertyName),
+    ),
+  ];
+  const wrongAt = (type: new () => object, field: string, parts: readonly object[]) =>
+    problemsOf({ [field]: parts }, type).filter(({ pointer }) => pointer.startsWith(`/${field}`));
+  const numbered = [...commands.map(({ command }) => command), IndicatorCorrection].flatMap((type) =>
+    listsOf(type)
+      .filter((field) => wrongAt(type, field, [{ key: 1 }]).length === 0)
+      .map((field) => [type.name, field, type] as const),
+  );
+
+  it('stands in many a command', () => {
+    expect(numbered.map(([, field]) => field)).toEqual(
+      expect.arrayContaining(['stops', 'parties', 'works', 'actuals']),
+    );
+  });
+  it.each(numbered)('%s takes a number of %s once', (_, field, type) => {
+    expect(wrongAt(type, field, [{ key: 1 }, { key: 2 }])).toEqual([]);
+    expect(wrongAt(type, field, [{ key: 1 }, { key: 2 }, { key: 1 }])).toMatchObject([
+      { pointer: `/${field}`, code: 'field.partOnce' },
+    ]);
   });
 });
 

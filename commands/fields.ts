@@ -113,6 +113,18 @@ const check = (
   constraints: readonly unknown[] = [],
 ): PropertyDecorator => ValidateBy({ name, constraints: [...constraints], validator: { validate: test } });
 
+/** Corrections of the numbered parts of a record, each number once: of two the last would win without a word. */
+export const ManyParts =
+  (value: () => new () => { readonly key: number }, { max }: { readonly max: number }): Decorate =>
+  (target, property) => {
+    Many(value, { max })(target, property);
+    check('partOnce', (parts) => {
+      const list: readonly ({ readonly key?: unknown } | null)[] = Array.isArray(parts) ? parts : [];
+      const keys = list.flatMap((part) => (typeof part?.key === 'number' ? [part.key] : []));
+      return new Set(keys).size === keys.length;
+    })(target, property);
+  };
+
 /** An EDTF date or `unknown`; see `events/values/occurred-on.ts`. */
 export const OccurredOnField = (): Decorate =>
   all(

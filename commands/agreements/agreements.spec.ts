@@ -236,7 +236,7 @@ describe('renewal, notice and end', () => {
       .when(GiveNotice, giveNotice, { agreement, by: idOf('organisation', 9), givenOn: '2022-06' })
       .thenRefused('agreement.no-such-party', '/by');
   });
-  it('is neither renewed nor given notice of once it was certainly terminated', () => {
+  it('is neither amended nor renewed nor given notice of once it was certainly terminated', () => {
     const over = given(agreements, [...signed, { type: 'AgreementTerminated', data: { terminatedOn: '2019' } }]);
     const renew = (renewedOn: string) =>
       over.when(RenewAgreement, renewAgreement, { agreement, renewedOn, duration: 'P1Y' });
@@ -245,6 +245,13 @@ describe('renewal, notice and end', () => {
     renew('2019-06').then([{ type: 'AgreementRenewed', data: { key: 1, renewedOn: '2019-06', duration: 'P1Y' } }]);
     notice('2021').thenRefused('agreement.was-terminated', '/givenOn');
     notice('2019').then([{ type: 'NoticeGiven', data: { key: 1, givenOn: '2019' } }]);
+    const amend = (effectiveOn: string) =>
+      over.when(AmendAgreement, amendAgreement, { agreement, effectiveOn, noticePeriod: 'P6M' });
+    amend('2020-01').thenRefused('agreement.was-terminated', '/effectiveOn');
+    for (const effectiveOn of ['2019', '2019-12-31', '2020?', 'unknown', '../2021'])
+      amend(effectiveOn).then([
+        { type: 'AgreementAmended', data: { key: 1, effectiveOn, terms: { noticePeriod: 'P6M' } } },
+      ]);
   });
   it('ends once, and not certainly before it began', () => {
     const terminated: Past<AgreementEvent> = { type: 'AgreementTerminated', data: { terminatedOn: '2020' } };

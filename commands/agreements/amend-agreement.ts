@@ -22,6 +22,7 @@ import {
   checkDates,
   checkDuration,
   checkNoCircle,
+  checkNotTerminated,
   nextKey,
   renewalFrom,
   RenewalValue,
@@ -70,6 +71,7 @@ export const amendAgreement: Decide<AmendAgreement, Agreement, AgreementEvent> =
   (command, context: Context) => (agreement) => {
     const { effectiveOn, by, noticePeriod } = command;
     checkDuration(noticePeriod, '/noticePeriod');
+    checkNotTerminated(agreement, effectiveOn, '/effectiveOn');
     const terms = changedTerms(command, termsOn(agreement, boundsOf(effectiveOn).latest ?? undefined));
     if (Object.keys(terms).length === 0) return [];
     const amendment = { key: nextKey(agreement.amendments), effectiveOn, terms, ...(by == null ? {} : { by }) };

@@ -14,6 +14,7 @@ import {
   DurationField,
   IfGiven,
   Many,
+  ManyParts,
   OccurredOnField,
   One,
   OneOf,
@@ -82,7 +83,7 @@ export class CorrectAgreement extends Correcting {
   @IfGiven() @OneOf(bindings) binding?: Terms['binding'];
   @IfGiven() @Titles() titles?: TextValue[];
   @IfGiven() @OccurredOnField() proposedOn?: string;
-  @IfGiven() @Many(() => PartyCorrection, { max: 100 }) parties?: PartyCorrection[];
+  @IfGiven() @ManyParts(() => PartyCorrection, { max: 100 }) parties?: PartyCorrection[];
   /** Parties that were left out. */
   @IfGiven() @Many(() => PartyValue, { max: 100 }) moreParties?: PartyValue[];
   @Optional() @One(() => UnnamedPartiesValue) unnamedParties?: UnnamedPartiesValue | null;
@@ -101,10 +102,10 @@ export class CorrectAgreement extends Correcting {
   @Optional() @OccurredOnField() terminatedOn?: string | null;
   /** `null`: it was not superseded. */
   @Optional() @OccurredOnField() supersededOn?: string | null;
-  @IfGiven() @Many(() => AmendmentCorrection, { max: 100 }) amendments?: AmendmentCorrection[];
-  @IfGiven() @Many(() => RenewalCorrection, { max: 100 }) renewals?: RenewalCorrection[];
-  @IfGiven() @Many(() => NoticeCorrection, { max: 100 }) notices?: NoticeCorrection[];
-  @IfGiven() @Many(() => SubsidiaryCorrection, { max: 100 }) subsidiaries?: SubsidiaryCorrection[];
+  @IfGiven() @ManyParts(() => AmendmentCorrection, { max: 100 }) amendments?: AmendmentCorrection[];
+  @IfGiven() @ManyParts(() => RenewalCorrection, { max: 100 }) renewals?: RenewalCorrection[];
+  @IfGiven() @ManyParts(() => NoticeCorrection, { max: 100 }) notices?: NoticeCorrection[];
+  @IfGiven() @ManyParts(() => SubsidiaryCorrection, { max: 100 }) subsidiaries?: SubsidiaryCorrection[];
 }
 
 /** The values wanted in one of the agreement's numbered lists. */

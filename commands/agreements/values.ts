@@ -206,7 +206,7 @@ export function checkDates(dates: Dates, pointer: string): void {
   for (const { givenOn } of notices) order('agreement.changed-before-signed', givenOn, signings);
 }
 
-/** Refuses a renewal or a notice of an agreement that was certainly terminated before. */
+/** Refuses an amendment, a renewal or a notice of an agreement that was certainly terminated before. */
 export function checkNotTerminated(
   { terminatedOn }: Pick<Agreement, 'terminatedOn'>,
   on: string,

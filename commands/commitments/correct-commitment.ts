@@ -4,6 +4,7 @@ import type { Decide } from '../decision.ts';
 import {
   IfGiven,
   Many,
+  ManyParts,
   OccurredOnField,
   One,
   OneOf,
@@ -44,7 +45,7 @@ export class CorrectCommitment extends Correcting {
   @IfGiven() @OccurredOnField() madeOn?: string;
   @IfGiven() @OccurredOnField() dueOn?: string;
   @Optional() @RefersTo('account') owner?: string | null;
-  @IfGiven() @Many(() => FulfilmentCorrection, { max: 50 }) fulfilments?: FulfilmentCorrection[];
+  @IfGiven() @ManyParts(() => FulfilmentCorrection, { max: 50 }) fulfilments?: FulfilmentCorrection[];
   /** `null`: it was never released. */
   @Optional() @One(() => ReleaseCorrection) release?: ReleaseCorrection | null;
 }

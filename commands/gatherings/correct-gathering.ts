@@ -6,6 +6,7 @@ import type { Context, Decide } from '../decision.ts';
 import {
   IfGiven,
   Many,
+  ManyParts,
   OccurredOnField,
   One,
   OneOf,
@@ -42,7 +43,7 @@ export class CorrectGathering extends Correcting {
   @IfGiven() @One(() => AttendanceValue) attendance?: AttendanceValue;
   @Optional() @RefersTo('agreement') agreement?: string | null;
   @Optional() @RefersTo('project') project?: string | null;
-  @IfGiven() @Many(() => WorkCorrection, { max: 50 }) works?: WorkCorrection[];
+  @IfGiven() @ManyParts(() => WorkCorrection, { max: 50 }) works?: WorkCorrection[];
 }
 
 /** How many gatherings may stand inside one another. */

@@ -86,8 +86,8 @@ export const agreementMessages = {
     'zh-Hans': '已于 {terminatedOn} 终止。如有误，请更正。',
   },
   'agreement.was-terminated': {
-    en: 'It was terminated ({terminatedOn}) before {on}, so nothing is renewed or given notice of then. Check both dates.',
-    'zh-Hans': '该协议在 {on} 之前已终止（{terminatedOn}），其后不能续期或发出通知。请核对两个日期。',
+    en: 'It was terminated ({terminatedOn}) before {on}, so it is not amended, renewed or given notice of then. Check both dates.',
+    'zh-Hans': '该协议在 {on} 之前已终止（{terminatedOn}），其后不能修订、续期或发出通知。请核对两个日期。',
   },
   'agreement.already-superseded': {
     en: 'Its place was already taken by {by}. If that is wrong, correct it.',

@@ -76,6 +76,10 @@ export const fieldMessages = {
     'zh-Hans': '{field} 必须是相应类型记录编号的列表。',
   },
   'field.arrayUnique': { en: '{field} lists the same thing twice.', 'zh-Hans': '{field} 重复列出了同一内容。' },
+  'field.partOnce': {
+    en: '{field} corrects the same number twice. Say all that is wrong with it in one entry.',
+    'zh-Hans': '{field} 对同一编号更正了两次。请将其所有更正写在同一项中。',
+  },
   'field.amount': {
     en: '{field} must be a plain decimal number, as text.',
     'zh-Hans': '{field} 必须是以文本书写的十进制数。',

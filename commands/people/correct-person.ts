@@ -1,7 +1,7 @@
 import { changesTo } from '../../events/changes.ts';
 import type { Person, PersonEvent } from '../../events/people.ts';
 import type { Decide } from '../decision.ts';
-import { IfGiven, Many, OccurredOnField, One, Optional, RefersTo, Relationships, Whole } from '../fields.ts';
+import { IfGiven, Many, ManyParts, OccurredOnField, One, Optional, RefersTo, Relationships, Whole } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { checkedNames, Correcting, known, NameValue, TextValue, Titles } from '../values.ts';
 import { checkPost } from './appoint-person.ts';
@@ -23,7 +23,7 @@ export class CorrectPerson extends Correcting {
   @IfGiven() @Many(() => NameValue, { min: 1, max: 20 }) names?: NameValue[];
   @Optional() @One(() => ContactValue) contact?: ContactValue | null;
   @IfGiven() @Many(() => PersonIdentifierValue, { max: 10 }) identifiers?: PersonIdentifierValue[];
-  @IfGiven() @Many(() => PostCorrection, { max: 100 }) positions?: PostCorrection[];
+  @IfGiven() @ManyParts(() => PostCorrection, { max: 100 }) positions?: PostCorrection[];
 }
 
 /** Of the wanted sealed fields those that are not so already: whole, since their old values must not be repeated. */

@@ -4,6 +4,7 @@ import type { Decide } from '../decision.ts';
 import {
   IfGiven,
   Many,
+  ManyParts,
   OccurredOnField,
   One,
   OneOf,
@@ -57,7 +58,7 @@ export class IndicatorCorrection extends PartCorrection {
   @Optional() @One(() => FigureValue) target?: FigureValue | null;
   @Optional() @OccurredOnField() period?: string | null;
   @IfGiven() @OccurredOnField() setOn?: string;
-  @IfGiven() @Many(() => ActualCorrection, { max: 200 }) actuals?: ActualCorrection[];
+  @IfGiven() @ManyParts(() => ActualCorrection, { max: 200 }) actuals?: ActualCorrection[];
 }
 
 export class InvestmentCorrection extends PartCorrection {
@@ -80,10 +81,10 @@ export class CorrectProject extends Correcting {
   @IfGiven() @OccurredOnField() announcedOn?: string;
   /** `null`: it has not started. */
   @Optional() @OccurredOnField() startedOn?: string | null;
-  @IfGiven() @Many(() => RenamingCorrection, { max: 200 }) renamings?: RenamingCorrection[];
-  @IfGiven() @Many(() => StatusCorrection, { max: 200 }) statuses?: StatusCorrection[];
-  @IfGiven() @Many(() => IndicatorCorrection, { max: 200 }) indicators?: IndicatorCorrection[];
-  @IfGiven() @Many(() => InvestmentCorrection, { max: 200 }) investments?: InvestmentCorrection[];
+  @IfGiven() @ManyParts(() => RenamingCorrection, { max: 200 }) renamings?: RenamingCorrection[];
+  @IfGiven() @ManyParts(() => StatusCorrection, { max: 200 }) statuses?: StatusCorrection[];
+  @IfGiven() @ManyParts(() => IndicatorCorrection, { max: 200 }) indicators?: IndicatorCorrection[];
+  @IfGiven() @ManyParts(() => InvestmentCorrection, { max: 200 }) investments?: InvestmentCorrection[];
 }
 
 /** The values wanted in a project's numbered parts. */

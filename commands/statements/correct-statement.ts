@@ -5,7 +5,7 @@ import {
   IfGiven,
   LanguageField,
   Lines,
-  Many,
+  ManyParts,
   OccurredOnField,
   One,
   OneOf,
@@ -41,7 +41,7 @@ export class CorrectStatement extends Correcting {
   @Optional() @RefersTo('organisation') speakerOrganisation?: string | null;
   @IfGiven() @OccurredOnField() saidOn?: string;
   @Optional() @RefersTo('gathering', 'visit', 'agreement') at?: string | null;
-  @IfGiven() @Many(() => TranslationCorrection, { max: 50 }) translations?: TranslationCorrection[];
+  @IfGiven() @ManyParts(() => TranslationCorrection, { max: 50 }) translations?: TranslationCorrection[];
 }
 
 /** What it was said at, corrected or not, is loaded for its date. */

@@ -6,6 +6,7 @@ import {
   IfGiven,
   Lines,
   Many,
+  ManyParts,
   OccurredOnField,
   One,
   Optional,
@@ -42,7 +43,7 @@ export class CorrectVisit extends Correcting {
   @IfGiven() @One(() => DelegationValue) delegation?: DelegationValue;
   @IfGiven() @RefersToMany('organisation', { max: 50 }) hosts?: string[];
   @IfGiven() @Many(() => TextValue, { max: 20 }) purposes?: TextValue[];
-  @IfGiven() @Many(() => StopCorrection, { max: 100 }) stops?: StopCorrection[];
+  @IfGiven() @ManyParts(() => StopCorrection, { max: 100 }) stops?: StopCorrection[];
   /** Stops that never took place, by their numbers. */
   @IfGiven() @WholeMany(1, 1000, { max: 100 }) withoutStops?: number[];
 }
@@ -64,6 +65,8 @@ export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
         { stop: key },
         pointer,
       );
+      const taken = pointer.startsWith('/stops') && withoutStops.includes(key);
+      demand(!taken, 'visit.stop-taken-away', { stop: key }, pointer);
     }
     for (const stop of visit.stops) {
       if (withoutStops.includes(stop.key)) continue;

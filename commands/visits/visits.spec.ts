@@ -132,6 +132,10 @@ describe('CorrectVisit', () => {
     given(visits, history)
       .when(CorrectVisit, correctVisit, correct({ withoutStops: [3] }))
       .thenRefused('visit.no-such-stop', '/withoutStops/0');
+    const both = { stops: [{ key: 2, note: 'in the rain' }], withoutStops: [2] };
+    given(visits, history)
+      .when(CorrectVisit, correctVisit, correct(both))
+      .thenRefused('visit.stop-taken-away', '/stops/0/key');
   });
   it('does not take away what a visit cannot be without', () => {
     expect(() =>

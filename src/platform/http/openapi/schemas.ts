@@ -158,6 +158,7 @@ function keywordsOf({ type, name, constraints = [], message }: Check): Schema {
       return { description: 'Any value that the field can be corrected to, or null' };
     case 'isDefined':
     case 'notList':
+    case 'partOnce':
       return {};
     default:
       throw new RangeError(`OpenAPI has no words for the check ${name ?? type}`);

@@ -1,9 +1,22 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { resourcesIn } from './src/language/resources.ts';
+
+/** `virtual:messages/en`, `virtual:messages/zh-Hans`: the messages of one language, without the other beside it. */
+const messages: Plugin = {
+  name: 'messages',
+  resolveId: (id) => (id.startsWith('virtual:messages/') ? `\0${id}` : undefined),
+  load(id) {
+    const [, language] = /^\0virtual:messages\/(en|zh-Hans)$/.exec(id) ?? [];
+    if (language !== 'en' && language !== 'zh-Hans') return undefined;
+    return `export default ${JSON.stringify(resourcesIn(language))}`;
+  },
+};
 
 /** `__CSP_NONCE__` is put in place by the server, anew for every answer: see src/screens. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [messages],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: 'dist',

@@ -1,4 +1,5 @@
 /** People come in: sign in, land where the link pointed, in their language. */
+import { writeSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { exampleBook } from '../example-book.ts';
 import { password, type SignedIn } from '../server.ts';
@@ -55,6 +56,7 @@ describeJourney('Coming in', () => {
       await page.goto(`/r/sichuan-california/${screen}`);
       await page.locator('main h2, main svg[role]').first().waitFor();
       const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      writeSync(1, `First load of the ${screen}: ${(total / 1_000).toFixed(1)} kB of script, gzipped (limit 300)\n`);
       expect(total).toBeGreaterThan(100_000);
       expect(total).toBeLessThanOrEqual(300_000);
     },

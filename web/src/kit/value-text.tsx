@@ -5,8 +5,8 @@ import type { Attendance } from '../../../events/values/attendance.ts';
 import type { Figure } from '../../../events/projects.ts';
 import { isDuration } from '../../../events/values/day.ts';
 import { parseOccurredOn } from '../../../events/values/occurred-on.ts';
-import { catalogue, type MessageKey } from '../language/catalogue.ts';
 import { useWords, type Say } from '../language/language.ts';
+import { sayOr } from '../language/say-or.ts';
 import { durationInWords } from '../words/durations.ts';
 import { isRegionCode } from '../words/regions.ts';
 import { AttendanceText } from './attendance-text.tsx';
@@ -16,18 +16,12 @@ import { Reference, titlesOfRelationship, type Referred } from './reference.tsx'
 
 /** The name of a field; of a path its steps: `stops/2/occurredOn` is `Stops 2, When`. */
 export function fieldInWords(path: string, say: Say): string {
-  const said = path.split('/').map((step) => {
-    const key = `field.${step}`;
-    return Object.hasOwn(catalogue, key) ? say(key as MessageKey) : step;
-  });
+  const said = path.split('/').map((step) => sayOr(say, `field.${step}`, step));
   return said.reduce((sum, step) => (/^\d+$/.test(step) ? `${sum} ${step}` : `${sum}, ${step}`));
 }
 
 /** A value that is chosen from a list, in words; as it stands where it has no words. */
-export function choiceInWords(value: string, say: Say): string {
-  const key = `choice.${value}`;
-  return Object.hasOwn(catalogue, key) ? say(key as MessageKey) : value;
-}
+export const choiceInWords = (value: string, say: Say): string => sayOr(say, `choice.${value}`, value);
 
 /** A figure as exact as its source: `at least 50`; `200`. */
 export const figureInWords = ({ value, quality }: Figure, say: Say): string =>

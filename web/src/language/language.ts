@@ -2,24 +2,17 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../../commands/messages/messages.ts';
-import { catalogue } from './catalogue.ts';
 import type { Say } from './say-in.ts';
 
 export type { Language, Say };
 
 const REMEMBERED = 'bridgebook.language';
 
-const resourcesIn = (language: Language): { readonly [key: string]: string } =>
-  Object.fromEntries(
-    Object.entries(catalogue).flatMap(([key, { en, 'zh-Hans': zh }]): [string, string][] => {
-      if (typeof en === 'string') return [[key, language === 'en' ? en : zh]];
-      if (language === 'zh-Hans') return [[`${key}_other`, zh]];
-      return [
-        [`${key}_one`, en.one],
-        [`${key}_other`, en.other],
-      ];
-    }),
-  );
+/** Loaded one at a time: nobody reads both. */
+const messagesIn: { readonly [L in Language]: () => Promise<{ readonly default: object }> } = {
+  en: () => import('virtual:messages/en'),
+  'zh-Hans': () => import('virtual:messages/zh-Hans'),
+};
 
 const isLanguage = (text: string | null | undefined): text is Language => text === 'en' || text === 'zh-Hans';
 
@@ -43,16 +36,20 @@ export async function startLanguage(): Promise<void> {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    resources: {
-      en: { translation: resourcesIn('en') },
-      'zh-Hans': { translation: resourcesIn('zh-Hans') },
-    },
+    resources: { [language]: { translation: (await messagesIn[language]()).default } },
   });
   show(language);
 }
 
-/** Shows everything in a language, and remembers it here. */
+/** Shows everything in a language, and remembers it here. Where its messages cannot be had, all stays as it is. */
 export async function speak(language: Language): Promise<void> {
+  let messages: object;
+  try {
+    messages = (await messagesIn[language]()).default;
+  } catch {
+    return;
+  }
+  i18next.addResourceBundle(language, 'translation', messages);
   localStorage.setItem(REMEMBERED, language);
   show(language);
   await i18next.changeLanguage(language);

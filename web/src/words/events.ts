@@ -1,12 +1,9 @@
 /** What an event says, and by which door it came in. */
-import { catalogue, type MessageKey } from '../language/catalogue.ts';
 import type { Say } from '../language/language.ts';
+import { sayOr } from '../language/say-or.ts';
 
 /** `Visit recorded`; a type that has no words here is said as it is stored. */
-export function eventInWords(type: string, say: Say): string {
-  const key = `event.${type}`;
-  return Object.hasOwn(catalogue, key) ? say(key as MessageKey) : type;
-}
+export const eventInWords = (type: string, say: Say): string => sayOr(say, `event.${type}`, type);
 
 /** Correct, amend, withdraw, merge are four doors; everything else is written. */
 export type Door = 'written' | 'corrected' | 'amended' | 'withdrawn' | 'merged';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { commands } from './catalogue.ts';
 import { checkCommand, type Problem } from './check.ts';
 import { IndicatorCorrection } from './projects/correct-project.ts';
-import { Many, One, Optional, Words } from './fields.ts';
+import { Many, One, Optional, RefersTo, RefersToMany, Words } from './fields.ts';
 import { Correcting, Recorded, TextValue } from './values.ts';
 
 class Inner {
@@ -19,6 +19,12 @@ class Command extends Recorded {
 class Correction extends Correcting {
   @Optional() @Words() title?: string;
 }
+
+class Guests {
+  @RefersToMany(['person', 'placeCode']) hosts!: string[];
+  @Optional() @RefersTo('person') head?: string;
+}
+const hosts = 'person, ISO 3166 code';
 
 const problemsOf = (json: unknown, type: new () => object = Command): readonly Problem[] => {
   const checked = checkCommand(type, json);
@@ -54,6 +60,19 @@ describe('a command', () => {
   it('points into lists, and names the field and the limit', () => {
     expect(problemsOf({ title: 'x', many: [{ name: 'a' }, { name: 'abcdef' }] })).toEqual([
       { pointer: '/many/1/name', code: 'field.maxLength', params: { field: 'name', limit: '5', allowed: '' } },
+    ]);
+  });
+  it('points to the entry of a list that is none, or is there already, and says of what kind it must be', () => {
+    const [person, place] = ['person', 'place'].map((kind) => `${kind}-00000000-0000-4000-8000-000000000001`);
+    expect(where({ hosts: [person, 'CN-SC', person] }, Guests)).toEqual(['/hosts/2 field.arrayUnique']);
+    expect(problemsOf({ hosts: [person, 'CN', place, person] }, Guests)).toEqual([
+      { pointer: '/hosts/3', code: 'field.arrayUnique', params: { field: 'hosts', limit: '', allowed: hosts } },
+    ]);
+    expect(problemsOf({ hosts: [person, 'CN', place] }, Guests)).toEqual([
+      { pointer: '/hosts/2', code: 'field.refersToMany', params: { field: 'hosts', limit: '', allowed: hosts } },
+    ]);
+    expect(problemsOf({ hosts: [], head: place }, Guests)).toEqual([
+      { pointer: '/head', code: 'field.refersTo', params: { field: 'head', limit: '', allowed: 'person' } },
     ]);
   });
   it('escapes what RFC 6901 escapes', () => {
@@ -138,7 +157,7 @@ describe('a correction of numbered parts', () => {
   it.each(numbered)('%s takes a number of %s once', (_, field, type) => {
     expect(wrongAt(type, field, [{ key: 1 }, { key: 2 }])).toEqual([]);
     expect(wrongAt(type, field, [{ key: 1 }, { key: 2 }, { key: 1 }])).toMatchObject([
-      { pointer: `/${field}`, code: 'field.partOnce' },
+      { pointer: `/${field}/2/key`, code: 'field.partOnce' },
     ]);
   });
 });

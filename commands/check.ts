@@ -1,7 +1,7 @@
 /** From plain JSON to a command, or to a list of what is wrong with it. */
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
-import { eachReference, type FoundReference } from './fields.ts';
+import { eachReference, leadsTo, referenceOf, type FoundReference } from './fields.ts';
 import type { Params } from './refused.ts';
 
 /** One thing that is wrong: where (an RFC 6901 pointer), what (a message key), and what the message names. */
@@ -30,21 +30,38 @@ storage.groupByPropertyName = (rules) => {
   return byField;
 };
 
+/** A kind that a reference may be of, as it is called outside. */
+const kindInWords = (kind: string): string =>
+  kind === 'slug' ? 'relationship' : kind === 'placeCode' ? 'ISO 3166 code' : kind;
+
 const escape = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Where in a list the first entry stands that a check of the whole list is about; '' where it is about all of it. */
+function within(check: string, { value, target, property }: ValidationError): string {
+  if (!Array.isArray(value)) return '';
+  const list: readonly unknown[] = value;
+  if (check === 'arrayUnique') return `/${list.findIndex((one, index) => list.indexOf(one) !== index)}`;
+  if (check === 'refersToMany')
+    return `/${list.findIndex((one) => !leadsTo(one, referenceOf(target ?? {}, property)?.kinds ?? []))}`;
+  if (check !== 'partOnce') return '';
+  const keys = list.map((part) => (part as { readonly key: unknown }).key);
+  return `/${keys.findIndex((key, index) => keys.indexOf(key) !== index)}/key`;
+}
 
 function problemsOf(errors: readonly ValidationError[], path: string): Problem[] {
   return errors.flatMap((error) => {
     const pointer = `${path}/${escape(error.property)}`;
+    const kinds = referenceOf(error.target ?? {}, error.property)?.kinds ?? [];
     const constraints = Object.entries(error.constraints ?? {});
     // Of a field that is not there, "missing" is all there is to say, whichever checks it failed.
     const absent = error.value === undefined && constraints.length > 0;
     const own = (absent ? [['isDefined', '']] : constraints).map(([name = '', message = '']) => ({
-      pointer,
+      pointer: `${pointer}${within(name, error)}`,
       code: `field.${name === 'matches' ? message : name}`,
       params: {
         field: error.property,
         limit: /\d+/.exec(message)?.[0] ?? '',
-        allowed: /values: (.*)$/.exec(message)?.[1] ?? '',
+        allowed: /values: (.*)$/.exec(message)?.[1] ?? kinds.map(kindInWords).join(', '),
       },
     }));
     // What stands inside a value of the wrong form says nothing more.

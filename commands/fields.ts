@@ -193,7 +193,8 @@ const remember =
     references.set(target, known.set(String(property), reference));
   };
 
-const leadsTo = (value: unknown, kinds: readonly string[]): boolean =>
+/** Whether a text is of the form of a reference to one of the kinds. */
+export const leadsTo = (value: unknown, kinds: readonly string[]): boolean =>
   kinds[0] === 'slug' ? isSlug(value) : isRecordId(value, kinds) || (kinds.includes('placeCode') && isPlaceCode(value));
 
 const refersTo = (kinds: readonly string[]) => check('refersTo', (value) => leadsTo(value, kinds), [kinds]);
@@ -237,7 +238,8 @@ export interface FoundReference {
   readonly id: string | null;
 }
 
-const referenceOf = (value: object, property: string): Reference | undefined => {
+/** What a field of a command, or of a part of it, refers to; undefined where it refers to nothing. */
+export const referenceOf = (value: object, property: string): Reference | undefined => {
   for (
     let prototype: object | null = Object.getPrototypeOf(value) as object;
     prototype;

@@ -154,10 +154,10 @@ function wantedLinks(links: readonly LinkValue[] | undefined, agreement: Agreeme
 function wantedChanges(command: CorrectAgreement, agreement: Agreement): Wanted {
   const { relationships, instrument, binding, titles, proposedOn, term, renewal, noticePeriod, fields, place } =
     command;
-  const amendments = command.amendments?.map((one) => ({
+  const amendments = command.amendments?.map((one, index) => ({
     ...one,
-    ...(one.term ? { term: termFrom(one.term, '/amendments') } : {}),
-    ...(one.renewal ? { renewal: renewalFrom(one.renewal, '/amendments') } : {}),
+    ...(one.term ? { term: termFrom(one.term, `/amendments/${index}/term`) } : {}),
+    ...(one.renewal ? { renewal: renewalFrom(one.renewal, `/amendments/${index}/renewal`) } : {}),
   }));
   return {
     relationships,
@@ -237,8 +237,8 @@ export const correctAgreement: Decide<CorrectAgreement, Agreement, AgreementEven
     const after = applyChanges(agreement, changes);
     checkDuration(command.noticePeriod, '/noticePeriod');
     checkParties(after.parties, after.unnamedParties, context, agreement.parties, () => '/parties');
-    for (const { signedOn } of command.parties ?? [])
-      if (signedOn != null) checkNotAhead(signedOn, context.today, '/parties');
+    for (const [index, { signedOn }] of (command.parties ?? []).entries())
+      if (signedOn != null) checkNotAhead(signedOn, context.today, `/parties/${index}/signedOn`);
     for (const { until, duration } of after.renewals)
       demand((until === undefined) !== (duration === undefined), 'agreement.renewed-how-long', {}, '/renewals');
     checkDates(after, '');

@@ -6,6 +6,10 @@ export const decidingMessages = {
     en: 'There is no command called {command}. There are: {known}.',
     'zh-Hans': '没有名为 {command} 的命令。可用命令：{known}。',
   },
+  'command.bad-id': {
+    en: 'The id of a command is 1 to 128 printable ASCII characters without spaces; left out, it is that of the sitting and a number. Shorten it.',
+    'zh-Hans': '命令编号须为 1 至 128 个可打印的 ASCII 字符，不含空格；未给出时由批次编号加序号组成。请缩短。',
+  },
   'sitting.size': {
     en: 'A sitting holds at least one command and at most {limit}.',
     'zh-Hans': '一次记录至少包含一条命令，最多 {limit} 条。',

@@ -68,12 +68,12 @@ export const fieldMessages = {
     'zh-Hans': '{field} 必须是用连字符连接的小写英文词，例如 sichuan-california。',
   },
   'field.refersTo': {
-    en: '{field} must be the id of a record of the right kind.',
-    'zh-Hans': '{field} 必须是相应类型记录的编号。',
+    en: '{field} must be the id of a record of the right kind: {allowed}.',
+    'zh-Hans': '{field} 必须是相应类型记录的编号：{allowed}。',
   },
   'field.refersToMany': {
-    en: '{field} must be a list of ids of records of the right kind.',
-    'zh-Hans': '{field} 必须是相应类型记录编号的列表。',
+    en: '{field} must be a list of ids of records of the right kind: {allowed}.',
+    'zh-Hans': '{field} 必须是相应类型记录编号的列表：{allowed}。',
   },
   'field.arrayUnique': { en: '{field} lists the same thing twice.', 'zh-Hans': '{field} 重复列出了同一内容。' },
   'field.partOnce': {

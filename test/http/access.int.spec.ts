@@ -96,7 +96,9 @@ describe('who may', () => {
     const commands_ = [{ command: 'RecordVisit', data: {} }];
     const { status, body } = await auditor('/api/v1/sittings', { method: 'POST', body: { commands: commands_ } });
     expect(status).toBe(403);
-    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/commands/0/data', code: 'access.not-allowed' })]);
+    expect(body.errors).toEqual([
+      expect.objectContaining({ pointer: '/commands/0/command', code: 'access.not-allowed' }),
+    ]);
   });
 
   it('sees accounts: admins, and each their own', async () => {

@@ -106,6 +106,7 @@ describe('what was seen', () => {
   it('must be said where something is replaced', async () => {
     const { status, body } = await correct(await newVisit());
     expect([status, body.type, body.code]).toEqual([428, '/problems/seen-missing', 'seen.missing']);
+    expect(body.errors).toMatchObject([{ header: 'If-Match' }]);
   });
 
   it('is the revision: with the right one it is written', async () => {
@@ -187,24 +188,52 @@ describe('a sitting', () => {
 
   it.each([
     ['no list', {}, '/commands'],
-    ['an empty list', { commands: [] }, '/commands/0/data'],
+    ['an empty list', { commands: [] }, '/commands'],
+    ['too many', { commands: Array.from({ length: 101 }, () => ({ command: 'RecordVisit' })) }, '/commands'],
     ['no command', { commands: ['x'] }, '/commands/0'],
     ['no name', { commands: [{ data: {} }] }, '/commands/0/command'],
     ['an unknown field', { commands: [{ command: 'RecordVisit', data: {}, by: 'me' }] }, '/commands/0/by'],
-    ['an unknown command', { commands: [{ command: 'Fly', data: {} }] }, '/commands/0/data'],
+    ['an unknown command', { commands: [{ command: 'Fly', data: {} }] }, '/commands/0/command'],
+    ['a command that is not for them', { commands: [{ command: 'OpenBook', data: {} }] }, '/commands/0/command'],
+    ['one id twice', { commands: [1, 2].map(() => ({ id: 'a', command: 'RecordVisit', data: {} })) }, '/commands/1/id'],
     ['a revision that is none', { commands: [{ command: 'RecordVisit', data: {}, seen: '1' }] }, '/commands/0/seen'],
     ['an id with spaces', { commands: [{ id: 'a b', command: 'RecordVisit', data: {} }] }, '/commands/0/id'],
   ])('with %s is refused, with the place', async (_, body, pointer) => {
     const answer = await staff('/api/v1/sittings', post(body));
-    expect([400, 422]).toContain(answer.status);
+    expect([400, 403, 422]).toContain(answer.status);
     expect(answer.body.errors[0].pointer).toBe(pointer);
+    expect(answer.body.detail).not.toBe(answer.body.code);
+  });
+
+  it('that refers to what is not there, or is of another kind, says in which command and field', async () => {
+    const none = 'person-00000000-0000-4000-8000-000000000000';
+    const visit = { id: 'made', command: 'RecordVisit', data: aVisit('Refers') };
+    const stop = { titles: [{ text: 'Stop', language: 'en' }], occurredOn: '2018-11' };
+    const led = (head: object) => ({ ...aVisit('Led'), delegation: { count: { quality: 'unknown' }, head } });
+    for (const [command, data, pointer, code] of [
+      ['RecordVisit', led({ person: none }), '/delegation/head/person', 'reference.unknown'],
+      ['RecordVisit', led({ person: '@made' }), '/delegation/head/person', 'field.refersTo'],
+      ['RecordVisit', { ...aVisit('Hosted'), hosts: ['@made'] }, '/hosts/0', 'field.refersToMany'],
+      ['RecordVisit', { ...aVisit('Cited'), sources: [{ source: '@later' }] }, '/sources/0/source', 'field.refersTo'],
+      ['AddStop', { visit: none.replace('person', 'visit'), ...stop }, '/visit', 'record.unknown'],
+      ['AddStop', { visit: none, ...stop }, '/visit', 'field.refersTo'],
+    ] as const) {
+      const { status, body } = await staff('/api/v1/sittings', sitting(visit, { command, data }));
+      expect([status, body.errors]).toEqual([
+        422,
+        [expect.objectContaining({ pointer: `/commands/1/data${pointer}`, code })],
+      ]);
+    }
   });
 
   it('must say what it saw of what it replaces', async () => {
     const visit = (await staff(visits, post(aVisit('Seen')))).body.orders[0].record;
     const data = { visit, occurredOn: '2018-11-14', reason: 'A slip' };
-    expect((await staff('/api/v1/sittings', sitting({ command: 'CorrectVisit', data }))).status).toBe(428);
+    const unseen = await staff('/api/v1/sittings', sitting({ command: 'CorrectVisit', data }));
+    expect([unseen.status, unseen.body.errors[0].pointer]).toEqual([428, '/commands/0/seen']);
     expect((await staff('/api/v1/sittings', sitting({ command: 'CorrectVisit', data, seen: 0 }))).status).toBe(201);
+    const stale = await staff('/api/v1/sittings', sitting({ command: 'CorrectVisit', data, seen: 0 }));
+    expect([stale.status, stale.body.errors[0].pointer]).toEqual([412, '/commands/0/seen']);
   });
 });
 

@@ -162,12 +162,13 @@ export class Decider {
 
   #hashOf({ orders, at }: Sitting): string {
     if (orders.length === 0 || orders.length > SITTING_LIMIT) {
-      throw new Invalid(0, [{ pointer: '', code: 'sitting.size', params: { limit: SITTING_LIMIT } }]);
+      throw new Invalid(null, [{ pointer: '', code: 'sitting.size', params: { limit: SITTING_LIMIT } }]);
     }
-    if (new Set(orders.map(({ id }) => id)).size !== orders.length)
-      throw new Invalid(0, [{ pointer: '', code: 'sitting.same-id-twice', params: {} }]);
-    const bad = orders.findIndex(({ id }) => !/^[\x21-\x7e]{1,128}$/.test(id));
-    if (bad !== -1) throw new Invalid(bad, [{ pointer: '', code: 'command.bad-id', params: {} }]);
+    const ids = orders.map(({ id }) => id);
+    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    if (twice !== -1) throw new Invalid(twice, [{ pointer: '', code: 'sitting.same-id-twice', params: {} }], 'id');
+    const bad = ids.findIndex((id) => !/^[\x21-\x7e]{1,128}$/.test(id));
+    if (bad !== -1) throw new Invalid(bad, [{ pointer: '', code: 'command.bad-id', params: {} }], 'id');
     for (const [index, { data }] of orders.entries()) {
       const pointer = unsayableIn(data);
       if (pointer !== undefined) throw new Invalid(index, [{ pointer, code: 'field.unsayable', params: {} }]);
@@ -212,9 +213,11 @@ export class Decider {
   ): Promise<DecidedOrder> {
     const definition = commandNamed(order.command);
     if (!definition)
-      throw new Invalid(index, [
-        { pointer: '', code: 'command.unknown', params: { command: order.command, known: commandNames.join(', ') } },
-      ]);
+      throw new Invalid(
+        index,
+        [{ pointer: '', code: 'command.unknown', params: { command: order.command, known: commandNames.join(', ') } }],
+        'command',
+      );
     if (!definition.by.some((role) => sitting.by.roles.includes(role)))
       throw new NotAllowed(index, definition.name, definition.by);
 
@@ -226,14 +229,10 @@ export class Decider {
     const named = definition.target === null ? definition.named?.(command) : String(command[definition.target]);
     const target = named ?? madeBy(definition.subject?.kind ?? '', order.id);
     const record = await load(target);
-    demand(
-      record.revision >= 0 || definition.target === null,
-      'record.unknown',
-      { record: target },
-      definition.target ? `/${definition.target}` : undefined,
-    );
+    const pointer = definition.target === null ? undefined : `/${definition.target}`;
+    demand(record.revision >= 0 || definition.target === null, 'record.unknown', { record: target }, pointer);
     await this.#checkSeen(sitting, index, definition, order, record, seenHere.has(target));
-    demand(!record.withdrawn || definition.onWithdrawn === true, 'record.withdrawn', { record: target });
+    demand(!record.withdrawn || definition.onWithdrawn === true, 'record.withdrawn', { record: target }, pointer);
 
     const book = await this.#bookFor(definition, command, sitting, seenHere);
     const records = new Map<string, RecordOf<unknown>>([[target, record]]);

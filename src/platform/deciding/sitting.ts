@@ -61,15 +61,18 @@ export interface Answer {
   readonly orders: readonly AnsweredOrder[];
 }
 
-/** The command is not one: unknown, or with fields that are wrong. Pointers are relative to the command's data. */
+/** The command is not one: unknown, or with fields that are wrong. Pointers are relative to that part of the command. */
 export class Invalid extends Error {
   override readonly name = 'Invalid';
-  readonly order: number;
+  /** Null: the sitting as a whole is none. */
+  readonly order: number | null;
   readonly problems: readonly Problem[];
-  constructor(order: number, problems: readonly Problem[]) {
+  readonly part: 'id' | 'command' | 'data';
+  constructor(order: number | null, problems: readonly Problem[], part: Invalid['part'] = 'data') {
     super(problems.map(({ pointer, code }) => `${pointer} ${code}`).join(', '));
     this.order = order;
     this.problems = problems;
+    this.part = part;
   }
 }
 

@@ -155,14 +155,17 @@ export function problemOf(
 }
 
 function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Told {
-  const inOrder = (order: number, pointer: string) => ({
-    pointer: carriesSitting ? `/commands/${order}/data${pointer}` : pointer,
+  const inOrder = (order: number, pointer: string, part: Invalid['part'] = 'data') => ({
+    pointer: carriesSitting ? `/commands/${order}/${part}${pointer}` : pointer,
   });
+  const seenIn = (order: number) =>
+    carriesSitting ? { pointer: `/commands/${order}/seen` } : ({ header: 'If-Match' } as const);
   if (error instanceof Invalid) {
+    const { order, part } = error;
     const errors = error.problems.map(({ pointer, code, params }) => ({
       code,
       params,
-      at: inOrder(error.order, pointer),
+      at: order === null ? { pointer: '/commands' } : inOrder(order, pointer, part),
     }));
     return { type: 'invalid', code: errors[0]?.code ?? '', params: errors[0]?.params ?? {}, errors };
   }
@@ -175,7 +178,7 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
   if (error instanceof Stale) {
     const { record, since, seen, order } = error;
     const params = { revision: record.revision, seen };
-    const errors = [{ code: 'seen.stale', params, at: inOrder(order, '') }];
+    const errors = [{ code: 'seen.stale', params, at: seenIn(order) }];
     return {
       type: 'stale',
       code: 'seen.stale',
@@ -190,7 +193,7 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
       type: 'seen-missing',
       code: 'seen.missing',
       params: {},
-      errors: [{ code: 'seen.missing', params: {}, at: inOrder(error.order, '') }],
+      errors: [{ code: 'seen.missing', params: {}, at: seenIn(error.order) }],
     };
   if (error instanceof NotAllowed) {
     const params = { needs: error.needs.join(', ') };
@@ -198,7 +201,7 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
       type: 'not-allowed',
       code: 'access.not-allowed',
       params,
-      errors: [{ code: 'access.not-allowed', params, at: inOrder(error.order, '') }],
+      errors: [{ code: 'access.not-allowed', params, at: inOrder(error.order, '', 'command') }],
     };
   }
   if (error instanceof IdUsed) return { type: 'id-used', code: 'id.used', params: { commandId: error.commandId } };

@@ -2,9 +2,10 @@
 import { Button, Group, Radio, Table } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../kit/dialog.tsx';
-import { fieldInWords, ValueText } from '../kit/value-text.tsx';
+import { ValueText } from '../kit/value-text.tsx';
 import type { Referred } from '../kit/reference.tsx';
 import { useWords } from '../language/language.ts';
+import { fieldInWords } from '../words/fields.ts';
 import { firstChoice, type ConflictLine, type Side } from './conflict.ts';
 
 export interface ConflictDialogProps {

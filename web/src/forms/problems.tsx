@@ -1,6 +1,6 @@
 import { use } from 'react';
-import { fieldInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { fieldInWords } from '../words/fields.ts';
 import { focusField, problemInWords } from './field.tsx';
 import { LabelsContext, labelsOf } from './labels.ts';
 import type { SittingValues } from './sitting.ts';

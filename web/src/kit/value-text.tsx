@@ -8,17 +8,12 @@ import { parseOccurredOn } from '../../../events/values/occurred-on.ts';
 import { useWords, type Say } from '../language/language.ts';
 import { sayOr } from '../language/say-or.ts';
 import { durationInWords } from '../words/durations.ts';
+import { fieldInWords } from '../words/fields.ts';
 import { isRegionCode } from '../words/regions.ts';
 import { AttendanceText } from './attendance-text.tsx';
 import { DateText } from './date-text.tsx';
 import { NameText } from './name-text.tsx';
 import { Reference, titlesOfRelationship, type Referred } from './reference.tsx';
-
-/** The name of a field; of a path its steps: `stops/2/occurredOn` is `Stops 2, When`. */
-export function fieldInWords(path: string, say: Say): string {
-  const said = path.split('/').map((step) => sayOr(say, `field.${step}`, step));
-  return said.reduce((sum, step) => (/^\d+$/.test(step) ? `${sum} ${step}` : `${sum}, ${step}`));
-}
 
 /** A value that is chosen from a list, in words; as it stands where it has no words. */
 export const choiceInWords = (value: string, say: Say): string => sayOr(say, `choice.${value}`, value);

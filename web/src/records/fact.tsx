@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { UNKNOWN } from '../../../events/values/occurred-on.ts';
 import { StandingTag } from '../kit/standing-tag.tsx';
-import { fieldInWords, ValueText } from '../kit/value-text.tsx';
+import { ValueText } from '../kit/value-text.tsx';
 import type { MessageKey } from '../language/catalogue.ts';
 import { useWords } from '../language/language.ts';
+import { fieldInWords } from '../words/fields.ts';
 import { Marks } from './marks.tsx';
 import { factsOf, useShown } from './shown.ts';
 import classes from './facts.module.css';

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBan, IconDots, IconLink, IconPencil, IconRestore, IconScale } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { fieldInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { fieldInWords } from '../words/fields.ts';
 import { useLinkCopies } from '../shell/copy-link.tsx';
 import { useMay } from '../shell/session.ts';
 import type { OpenDoor } from './doors/doors.tsx';

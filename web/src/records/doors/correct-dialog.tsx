@@ -6,8 +6,8 @@ import { SourceField } from '../../forms/source-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSitting } from '../../forms/use-sitting.ts';
 import { isRevisedKind } from '../../kit/addresses.ts';
-import { fieldInWords } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
+import { fieldInWords } from '../../words/fields.ts';
 import { useShown } from '../shown.ts';
 import {
   correctableIn,

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { valueAt } from '../../../../events/changes.ts';
-import { fieldInWords, ValueText } from '../../kit/value-text.tsx';
+import { ValueText } from '../../kit/value-text.tsx';
 import { useWords, type Say } from '../../language/language.ts';
+import { fieldInWords } from '../../words/fields.ts';
 import { useShown } from '../shown.ts';
 import { idOf, partOf, type Correctable } from './correctable.ts';
 import classes from './door.module.css';

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import type { Account } from '../../../events/accounts.ts';
 import { addMonths, isDay } from '../../../events/values/day.ts';
 import type { RecordAnswer } from '../api/answers.ts';
@@ -9,6 +9,7 @@ import { Page } from '../kit/page.tsx';
 import { Answered, Empty, Failed } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useBook, useMay, useSession } from '../shell/session.ts';
+import { ActForm } from './act-form.tsx';
 import { useAct } from './use-act.ts';
 import classes from './operate.module.css';
 
@@ -70,8 +71,7 @@ function Issue({ account }: { readonly account: string }) {
   const [expiresOn, setExpiresOn] = useState(() => addMonths(today, MONTHS));
   const [tried, setTried] = useState(false);
   const issue = useAct<{ readonly token: string }>();
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (label.trim() === '' || !isDay(expiresOn)) return;
     issue.mutate(
@@ -85,8 +85,20 @@ function Issue({ account }: { readonly account: string }) {
     );
   };
   return (
-    <form className={`card ${classes['form']}`} onSubmit={submit} aria-labelledby="issue">
-      <h2 id="issue">{say('api-keys.issue')}</h2>
+    <ActForm
+      title={say('api-keys.issue')}
+      verb={say('api-keys.issue-do')}
+      act={issue}
+      submit={submit}
+      after={
+        issue.data && (
+          <div className={classes['secret']} role="status">
+            <p>{say('api-keys.once')}</p>
+            <code>{issue.data.token}</code>
+          </div>
+        )
+      }
+    >
       <TextInput
         label={say('api-keys.label')}
         value={label}
@@ -101,16 +113,6 @@ function Issue({ account }: { readonly account: string }) {
         error={tried && !isDay(expiresOn) ? say('moments.no-day') : null}
         onChange={({ currentTarget }) => setExpiresOn(currentTarget.value)}
       />
-      {issue.error && <Failed error={issue.error} />}
-      <Button type="submit" loading={issue.isPending}>
-        {say('api-keys.issue-do')}
-      </Button>
-      {issue.data && (
-        <div className={classes['secret']} role="status">
-          <p>{say('api-keys.once')}</p>
-          <code>{issue.data.token}</code>
-        </div>
-      )}
-    </form>
+    </ActForm>
   );
 }

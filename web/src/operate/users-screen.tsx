@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import type { Role } from '../../../commands/decision.ts';
 import type { AccountRow } from '../../../projections/accounts.ts';
 import { useList } from '../api/reading.ts';
@@ -9,6 +9,7 @@ import { Page } from '../kit/page.tsx';
 import { Answered, Failed } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
 import { useMay, useSession } from '../shell/session.ts';
+import { ActForm } from './act-form.tsx';
 import type { Activation } from './answers.ts';
 import { useAct, type Act } from './use-act.ts';
 import classes from './operate.module.css';
@@ -56,8 +57,7 @@ function Invite({ show }: { readonly show: Show }) {
   const [chosen, setChosen] = useState<readonly Role[]>(['staff']);
   const [missing, setMissing] = useState(false);
   const invite = useAct<{ readonly activation?: Activation }>();
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (name.trim() === '') return setMissing(true);
     invite.mutate(
       { path: '/accounts', body: { name: name.trim(), roles: chosen } },
@@ -70,8 +70,7 @@ function Invite({ show }: { readonly show: Show }) {
     );
   };
   return (
-    <form className={`card ${classes['form']}`} onSubmit={submit} aria-labelledby="invite">
-      <h2 id="invite">{say('users.invite')}</h2>
+    <ActForm title={say('users.invite')} verb={say('users.invite-do')} act={invite} submit={submit}>
       <TextInput
         label={say('users.name')}
         value={name}
@@ -86,11 +85,7 @@ function Invite({ show }: { readonly show: Show }) {
         chosen={chosen}
         change={(role, on) => setChosen(on ? [...chosen, role] : chosen.filter((one) => one !== role))}
       />
-      {invite.error && <Failed error={invite.error} />}
-      <Button type="submit" loading={invite.isPending}>
-        {say('users.invite-do')}
-      </Button>
-    </form>
+    </ActForm>
   );
 }
 

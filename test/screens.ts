@@ -82,7 +82,7 @@ export const screens: readonly Screen[] = [
   { name: 'events', path: '/events' },
   { name: 'events-searched', path: '/events?q=type:corrected nobody:here written:soon' },
   { name: 'event', path: '/events/44' },
-  ...recordables.map(({ kind, to }) => ({ name: `record-${kind}`, path: to })),
+  ...recordables.map(({ to }) => ({ name: to.slice(1).replace('/', '-'), path: to })),
   {
     name: 'record-visit-grown',
     path: '/record/visit',

@@ -13,8 +13,11 @@ import { alikeAmong, worstFit } from './visit-checks.ts';
 import type { VisitValues } from './visit-values.ts';
 import classes from './checks.module.css';
 
-/** Under the receipt: whether what was held fits the visit, whether one like it is there already, and who heads it. */
-export function VisitChecks() {
+/**
+ * Under the receipt: whether what was held fits the visit, whether one like it is there already, and who heads it.
+ * The record of the plan that the visit fulfils, `planned`, is no other one.
+ */
+export function VisitChecks({ planned }: { readonly planned?: string | undefined }) {
   const { say, language } = useWords();
   const { watch } = useFormContext<VisitValues>();
   const { visit, gatherings, relationships } = watch();
@@ -33,7 +36,8 @@ export function VisitChecks() {
     },
     { enabled: isAsked },
   );
-  const alike = isAsked && around.data && !around.isPlaceholderData ? alikeAmong(around.data.rows, { from, to }) : [];
+  const alike =
+    isAsked && around.data && !around.isPlaceholderData ? alikeAmong(around.data.rows, { from, to, planned }) : [];
   const [first] = alike;
   const isCompared = isAsked && around.data !== undefined && !around.isPlaceholderData;
   return (

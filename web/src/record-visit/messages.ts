@@ -3,6 +3,8 @@ import type { ScreenMessages } from '../language/messages.ts';
 export const visitMessages = {
   'visit.title': { en: 'Log a visit', 'zh-Hans': '记录访问' },
   'visit.save': { en: 'Save visit', 'zh-Hans': '保存访问' },
+  'visit.plan': { en: 'Plan a visit', 'zh-Hans': '计划访问' },
+  'visit.save-plan': { en: 'Save plan', 'zh-Hans': '保存计划' },
   'visit.what-and-when': { en: 'What and when', 'zh-Hans': '内容与时间' },
   'visit.from': { en: 'From', 'zh-Hans': '出发地' },
   'visit.to': { en: 'To', 'zh-Hans': '目的地' },

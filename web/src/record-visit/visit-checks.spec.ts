@@ -27,9 +27,10 @@ describe('The checks of a visit', () => {
   });
 
   it('another visit is like it between the same places, if it stands', () => {
-    const visit = (from: string, standing = 'primary', kind = 'visit') =>
-      ({ kind, standing, details: { from, to: 'US-CA' } }) as Parameters<typeof alikeAmong>[0][number];
+    const visit = (from: string, standing = 'primary', kind = 'visit', record = 'visit-1') =>
+      ({ record, kind, standing, details: { from, to: 'US-CA' } }) as Parameters<typeof alikeAmong>[0][number];
     const facts = [visit('CN-SC'), visit('CN-JS'), visit('CN-SC', 'withdrawn'), visit('CN-SC', 'primary', 'stop')];
     expect(alikeAmong(facts, { from: 'CN-SC', to: 'US-CA' })).toEqual([facts[0]]);
+    expect(alikeAmong(facts, { from: 'CN-SC', to: 'US-CA', planned: 'visit-1' })).toEqual([]);
   });
 });

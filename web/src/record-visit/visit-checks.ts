@@ -27,12 +27,16 @@ export function worstFit<G extends { readonly occurredOn: string }>(
   return fits.find(({ fit }) => fit === 'apart') ?? fits.find(({ fit }) => fit === 'open') ?? fits[0];
 }
 
-/** Of visits that may have been at the time, those between the same two places. */
-export const alikeAmong = <F extends Pick<TimelineFact, 'kind' | 'standing' | 'details'>>(
+/** Of visits that may have been at the time, those between the same two places; the plan of this very one is none. */
+export const alikeAmong = <F extends Pick<TimelineFact, 'record' | 'kind' | 'standing' | 'details'>>(
   facts: readonly F[],
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, planned }: { readonly from: string; readonly to: string; readonly planned?: string | undefined },
 ): readonly F[] =>
   facts.filter(
-    ({ kind, standing, details }) =>
-      kind === 'visit' && standing !== 'withdrawn' && details['from'] === from && details['to'] === to,
+    ({ record, kind, standing, details }) =>
+      kind === 'visit' &&
+      record !== planned &&
+      standing !== 'withdrawn' &&
+      details['from'] === from &&
+      details['to'] === to,
   );

@@ -1,6 +1,6 @@
 import { problemsIn } from '../forms/sitting.ts';
 import { newGathering, newWork } from '../forms/gathering-values.ts';
-import { newStatement, newStop, newVisit, visitCommands, type VisitValues } from './visit-values.ts';
+import { asPlanned, newStatement, newStop, newVisit, visitCommands, type VisitValues } from './visit-values.ts';
 
 const start = {
   ...newVisit,
@@ -47,9 +47,11 @@ const whole: VisitValues = {
   ],
 };
 
+const held = { command: 'RecordVisit' } as const;
+
 describe('The form of a visit', () => {
   it('says each fact as a command of its own, whole to the rules of the server', () => {
-    const commands = visitCommands(whole, 'key');
+    const commands = visitCommands(whole, 'key', held);
     expect(commands.map(({ command }) => command)).toEqual([
       'RecordVisit',
       'HoldGathering',
@@ -72,13 +74,34 @@ describe('The form of a visit', () => {
     const [visit, ...rest] = visitCommands(
       { ...start, gatherings: [newGathering('forum')], visit: { ...start.visit, titles } },
       'key',
+      held,
     );
     expect(rest.map(({ command }) => command)).toEqual(['HoldGathering']);
     expect(visit?.data['delegation']).toEqual({ sentBy: [], count: { quality: 'unknown', named: [] } });
   });
 
+  it('begins with what was planned, and tells all of it of the record of the plan', () => {
+    const planned = 'visit-00000000-0000-4000-8000-000000000002';
+    const { visit } = whole;
+    const plan = { ...visit, relationships: start.relationships, status: 'planned', stops: [] } as const;
+    expect(asPlanned(plan)).toEqual(visit);
+    const nobodyNamed = { ...plan, delegation: start.visit.delegation } as typeof plan;
+    expect(asPlanned(nobodyNamed).delegation.head).toEqual({ person: '', titleThen: '' });
+    const statements = whole.statements.map((said) => ({ ...said, gathering: 'visit' }));
+    const commands = visitCommands({ ...whole, statements }, 'key', { ...held, planned });
+    expect(problemsIn(commands)).toEqual([]);
+    expect([0, 1, 5, 6].map((at) => commands[at]?.data)).toMatchObject([
+      { planned },
+      { partOf: planned },
+      { visit: planned },
+      { at: planned },
+    ]);
+    const [ahead] = visitCommands(whole, 'key', { command: 'PlanVisit' });
+    expect([ahead?.command, ahead?.data]).toEqual(['PlanVisit', visitCommands(whole, 'key', held)[0]?.data]);
+  });
+
   it('says of the empty form what is missing, at its fields', () => {
-    const fields = problemsIn(visitCommands(start, 'key')).map(({ field }) => field);
+    const fields = problemsIn(visitCommands(start, 'key', held)).map(({ field }) => field);
     expect(fields.toSorted()).toEqual(['visit.from', 'visit.occurredOn', 'visit.titles', 'visit.to']);
     const attended = {
       ...newGathering('forum'),
@@ -86,7 +109,7 @@ describe('The form of a visit', () => {
       occurredOn: '2018',
       count: { quality: 'exact', named: [], total: -1 } as const,
     };
-    expect(problemsIn(visitCommands({ ...whole, gatherings: [attended], statements: [] }, 'key'))).toMatchObject([
+    expect(problemsIn(visitCommands({ ...whole, gatherings: [attended], statements: [] }, 'key', held))).toMatchObject([
       { field: 'gatherings.0.count.total' },
     ]);
   });

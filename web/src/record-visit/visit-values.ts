@@ -2,6 +2,7 @@
 import type { Attendance } from '../../../events/values/attendance.ts';
 import { nobodyCounted } from '../../../events/values/attendance.ts';
 import type { Text } from '../../../events/values/text.ts';
+import type { Visit } from '../../../events/visits.ts';
 import { gatheringCommands, type GatheringValues } from '../forms/gathering-values.ts';
 import { commandIn, type FormCommand, type SittingValues } from '../forms/sitting.ts';
 
@@ -73,30 +74,48 @@ export const newVisit: Pick<VisitValues, 'visit' | 'stops' | 'gatherings' | 'sta
   statements: [],
 };
 
+/** What was planned, as the form begins with it when the visit is told. */
+export const asPlanned = ({
+  titles,
+  from,
+  to,
+  occurredOn,
+  delegation: { sentBy, head, count },
+  hosts,
+  purposes,
+}: Visit): VisitValues['visit'] => ({
+  titles,
+  from,
+  to,
+  occurredOn,
+  delegation: { sentBy, head: { person: '', titleThen: '', ...head }, count },
+  hosts,
+  purposes,
+});
+
+/** Whether the visit lies ahead or was held; `planned` is the record of the plan that it fulfils. */
+export interface Told {
+  readonly command: 'PlanVisit' | 'RecordVisit';
+  readonly planned?: string | undefined;
+}
+
 /** The visit, then each part of it as a fact of its own. */
-export function visitCommands(values: VisitValues, key: string): readonly FormCommand[] {
-  const visit = `${key}/visit`;
+export function visitCommands(values: VisitValues, key: string, { command, planned }: Told): readonly FormCommand[] {
+  const id = `${key}/visit`;
+  const visit = planned ?? `@${id}`;
   const { head, ...delegation } = values.visit.delegation;
   return [
     commandIn(
       values,
-      { id: visit, command: 'RecordVisit', at: 'visit' },
+      { id, command, at: 'visit' },
       // A title without the person who held it says nothing.
-      { ...values.visit, delegation: head.person === '' ? delegation : { ...delegation, head } },
+      { ...values.visit, planned, delegation: head.person === '' ? delegation : { ...delegation, head } },
     ),
     ...values.gatherings.flatMap((gathering, index) =>
-      gatheringCommands(
-        values,
-        { ...gathering, partOf: `@${visit}` },
-        { at: `gatherings.${index}`, key: `${key}/${index}` },
-      ),
+      gatheringCommands(values, { ...gathering, partOf: visit }, { at: `gatherings.${index}`, key: `${key}/${index}` }),
     ),
     ...values.stops.map((stop, index) =>
-      commandIn(
-        values,
-        { id: `${key}/stop-${index}`, command: 'AddStop', at: `stops.${index}` },
-        { ...stop, visit: `@${visit}` },
-      ),
+      commandIn(values, { id: `${key}/stop-${index}`, command: 'AddStop', at: `stops.${index}` }, { ...stop, visit }),
     ),
     ...values.statements.map((statement, index) => statementCommand(values, statement, index, visit, key)),
   ];
@@ -119,7 +138,7 @@ function statementCommand(
       sic: [],
       translations: translations.filter(({ text }) => text.trim() !== ''),
       saidOn: saidOn === '' ? day : saidOn,
-      at: `@${where?.id ?? visit}`,
+      at: where ? `@${where.id}` : visit,
     },
   );
 }

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { isRevisedKind } from '../kit/addresses.ts';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { useWords } from '../language/language.ts';
-import { additionsTo, recordedWith, type Addition } from './doors/addable.ts';
+import { additionsTo, isPlannedVisit, recordedWith, type Addition } from './doors/addable.ts';
 import { useShown } from './shown.ts';
 
 const AddDialog = lazy(async () => ({ default: (await import('./doors/add-dialog.tsx')).AddDialog }));
@@ -17,8 +17,9 @@ export function AddMenu() {
   const [open, setOpen] = useState<Addition>();
   const { kind } = record;
   if (!isRevisedKind(kind)) return null;
-  const told = additionsTo(kind, record.state as object);
-  const others = recordedWith(kind);
+  const state = record.state as object;
+  const told = additionsTo(kind, state);
+  const others = recordedWith(kind, state);
   if (told.length + others.length === 0) return null;
   return (
     <>
@@ -34,6 +35,11 @@ export function AddMenu() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {isPlannedVisit(kind, state) && (
+            <Menu.Item component={Link} to="/record/visit" search={{ of: record.id } as never}>
+              {say('add.held')}
+            </Menu.Item>
+          )}
           {told.map((one) => (
             <Menu.Item key={one.name} onClick={() => setOpen(one)}>
               {say(`add.${one.name}`)}

@@ -27,9 +27,9 @@ export function RecordMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {recordables.map(({ kind, to }) => (
+        {recordables.map(({ kind, to, label = `kind.${kind}` as const }) => (
           <Menu.Item key={to} component={Link} to={to} leftSection={<KindMark kind={kind} />}>
-            {say(`kind.${kind}`)}
+            {say(label)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

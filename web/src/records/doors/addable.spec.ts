@@ -2,7 +2,7 @@ import { commandNamed } from '../../../../commands/catalogue.ts';
 import { checkCommand } from '../../../../commands/check.ts';
 import { isRevisedKind, recordFolders, type RevisedKind } from '../../kit/addresses.ts';
 import { fieldMessages } from '../../words/field-messages.ts';
-import { addedData, additionsTo, type Addition } from './addable.ts';
+import { addedData, additionsTo, isPlannedVisit, recordedWith, type Addition } from './addable.ts';
 import { heldBy, idOfKind } from './editor-samples.ts';
 
 /** States in which everything can be told that ever can. */
@@ -48,5 +48,18 @@ describe('What can be added to a record', () => {
     expect([names('place', before), names('place', after)]).toEqual([['designation'], []]);
     expect(names('person', after)).toEqual(['post']);
     expect(names('project', after)).not.toContain('started');
+  });
+
+  it('of a visit is what its plan came to', () => {
+    const told = ['planned', 'held', 'cancelled'].map((status) => [
+      additionsTo('visit', { status }).map(({ name }) => name),
+      recordedWith('visit', { status }),
+      isPlannedVisit('visit', { status }),
+    ]);
+    expect(told).toEqual([
+      [['stop', 'attendance', 'cancelled'], ['gathering', 'statement', 'commitment'], true],
+      [['stop', 'attendance'], ['gathering', 'statement', 'commitment'], false],
+      [[], ['statement', 'commitment'], false],
+    ]);
   });
 });

@@ -66,25 +66,28 @@ const attendance = (): Addition => ({
   fields: [needs('count', { as: 'attendance' }, nobodyCounted)],
 });
 
-const visit = ({ status }: Visit): readonly Addition[] => [
-  {
-    name: 'stop',
-    command: 'AddStop',
-    target: 'visit',
-    fields: [
-      needs('titles', titles),
-      needs('occurredOn', date),
-      may('place', place),
-      may('hosts', { as: 'records', kinds: ['organisation'] }),
-      may('unnamedHosts', { as: 'words', max: 500 }),
-      may('note', { as: 'words', max: 2000 }),
-    ],
-  },
-  attendance(),
-  ...(status === 'planned'
-    ? [{ name: 'cancelled', command: 'CancelVisit', target: 'visit', fields: [] } as const]
-    : []),
-];
+const visit = ({ status }: Visit): readonly Addition[] =>
+  status === 'cancelled'
+    ? []
+    : [
+        {
+          name: 'stop',
+          command: 'AddStop',
+          target: 'visit',
+          fields: [
+            needs('titles', titles),
+            needs('occurredOn', date),
+            may('place', place),
+            may('hosts', { as: 'records', kinds: ['organisation'] }),
+            may('unnamedHosts', { as: 'words', max: 500 }),
+            may('note', { as: 'words', max: 2000 }),
+          ],
+        },
+        attendance(),
+        ...(status === 'planned'
+          ? [{ name: 'cancelled', command: 'CancelVisit', target: 'visit', fields: [] } as const]
+          : []),
+      ];
 
 const gathering = (): readonly Addition[] => [
   {
@@ -262,8 +265,14 @@ const withIt: { readonly [K in RevisedKind]?: readonly RecordedWith[] } = {
   project: ['commitment'],
 };
 
+const statusOf = (kind: RevisedKind, state: object) => (kind === 'visit' ? (state as Visit).status : undefined);
+
 /** Records of their own that belong to this one: what was held in its course, said at it, promised there. */
-export const recordedWith = (kind: RevisedKind): readonly RecordedWith[] => withIt[kind] ?? [];
+export const recordedWith = (kind: RevisedKind, state: object): readonly RecordedWith[] =>
+  (withIt[kind] ?? []).filter((one) => one !== 'gathering' || statusOf(kind, state) !== 'cancelled');
+
+/** A visit that lies ahead as far as the book knows: that it was held is told in the form of a visit. */
+export const isPlannedVisit = (kind: RevisedKind, state: object): boolean => statusOf(kind, state) === 'planned';
 
 /** The command's own data, of what the editors hold: what was not written is left out. */
 export const addedData = (fields: readonly AddedField[], held: { readonly [field: string]: unknown }) =>

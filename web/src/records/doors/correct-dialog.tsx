@@ -2,6 +2,7 @@ import { useFormContext } from 'react-hook-form';
 import { useState } from 'react';
 import { valueAt } from '../../../../events/changes.ts';
 import type { Json } from '../../../../events/entry.ts';
+import { namesIn } from '../../forms/names-in.ts';
 import { SourceField } from '../../forms/source-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSitting } from '../../forms/use-sitting.ts';
@@ -19,7 +20,7 @@ import {
   type Correctable,
 } from './correctable.ts';
 import { Door } from './door.tsx';
-import { begun, doorCommand, heldAt, namesIn, type DoorValues } from './door-values.ts';
+import { begun, doorCommand, heldAt, type DoorValues } from './door-values.ts';
 import { begunWith, saidBy } from './editors.ts';
 import { FieldChoice } from './field-choice.tsx';
 import { StaleConflict } from './stale-conflict.tsx';

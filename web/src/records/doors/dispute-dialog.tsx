@@ -1,6 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { useState } from 'react';
 import { valueAt } from '../../../../events/changes.ts';
+import { namesIn } from '../../forms/names-in.ts';
 import { SourceField } from '../../forms/source-field.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSitting } from '../../forms/use-sitting.ts';
@@ -9,7 +10,7 @@ import { useWords } from '../../language/language.ts';
 import { useShown } from '../shown.ts';
 import { disputableIn, startOf, type Correctable } from './correctable.ts';
 import { Door } from './door.tsx';
-import { begun, doorCommand, namesIn, type DoorValues } from './door-values.ts';
+import { begun, doorCommand, type DoorValues } from './door-values.ts';
 import { begunWith, saidBy } from './editors.ts';
 import { FieldChoice } from './field-choice.tsx';
 import { ValueEditor } from './value-editor.tsx';

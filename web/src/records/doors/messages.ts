@@ -94,6 +94,7 @@ export const doorMessages = {
   'add.verb': { en: 'Save', 'zh-Hans': '保存' },
   'add.stop': { en: 'A stop', 'zh-Hans': '一站行程' },
   'add.attendance': { en: 'How many there were', 'zh-Hans': '人数' },
+  'add.held': { en: 'The visit was held', 'zh-Hans': '访问已举行' },
   'add.cancelled': { en: 'The visit was cancelled', 'zh-Hans': '访问已取消' },
   'add.work': { en: 'A film or work shown', 'zh-Hans': '放映的影片或作品' },
   'add.started': { en: 'The project started', 'zh-Hans': '项目已启动' },

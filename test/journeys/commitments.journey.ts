@@ -2,6 +2,7 @@
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('Commitments', () => {
@@ -14,33 +15,40 @@ describeJourney('Commitments', () => {
     manager = await stage.server.someone('M. Chen', ['manager']);
   });
 
-  const promise = 'Say whether the institute opened';
+  const promise = '说明研究院是否已启用';
   const register = '/r/sichuan-california/commitments';
+  const { how, language, say, date, handsOn } = byKeysInChinese;
 
-  it('staff record a promise, and find it among commitments, in the overview and in the due list', async () => {
-    const page = await stage.look(staff);
+  it(`staff record a promise, and find it among commitments, in the overview and in the due list: ${how}`, async () => {
+    const page = await stage.look(staff, { language });
+    const { press, write, pick } = await handsOn(page);
+    const box = (label: string) => page.getByRole('textbox', { name: label, exact: true });
     await page.goto(register);
-    await page.getByRole('heading', { name: 'No promise is recorded here' }).waitFor();
-    await page.getByRole('link', { name: 'Record a commitment' }).click();
-    await page.getByRole('textbox', { name: 'What was promised', exact: true }).fill(promise);
-    await page.getByRole('combobox', { name: 'Promised by' }).fill('Sichuan University');
-    await page.getByRole('option', { name: /^Sichuan University/ }).click();
-    await page.getByRole('textbox', { name: 'Made on' }).fill('14 Nov 2018');
-    await page.getByRole('textbox', { name: 'Due on' }).fill('Dec 2019');
+    await page.getByRole('heading', { name: say('commitments.none') }).waitFor();
+    await press(page.getByRole('link', { name: say('recording.commitment') }));
+    await write(box(say('recording.what-was-promised')), promise);
+    await pick(
+      page.getByRole('combobox', { name: say('recording.promised-by') }),
+      '四川大学',
+      page.getByRole('option', { name: /^四川大学/ }),
+    );
+    await write(box(say('recording.made-on')), '2018年11月14日');
+    await write(box(say('recording.due-on')), '2019年12月');
     await page.locator('[data-previewed="1"]').waitFor();
-    await page.getByRole('button', { name: /^Save commitment/ }).click();
-    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await press(page.getByRole('button', { name: say('recording.save-commitment') }));
+    await page.getByRole('heading', { name: say('timeline.title') }).waitFor();
 
     await page.goto(register);
     const row = page.getByRole('row', { name: new RegExp(promise) });
-    await row.getByText('some day in Dec 2019').waitFor();
-    await row.getByText('lapsed').waitFor();
+    await row.getByText(date('2019-12')).waitFor();
+    await row.getByText(say('choice.lapsed')).waitFor();
     await page.goto('/r/sichuan-california/overview');
-    const toDo = page.getByRole('region', { name: 'To do' });
-    await toDo.getByText('overdue · Promised, due some day in Dec 2019').waitFor();
-    await page.getByRole('link', { name: '1 overdue', exact: true }).click();
+    const toDo = page.getByRole('region', { name: say('overview.to-do') });
+    const late = `${say('overview.overdue')} · ${say('due.what-commitment')} ${date('2019-12')}`;
+    await toDo.getByText(late).waitFor();
+    await press(page.getByRole('link', { name: `1 ${say('overview.overdue')}`, exact: true }));
     await page
-      .getByRole('region', { name: /^Overdue/ })
+      .getByRole('region', { name: say('due.when-overdue') })
       .getByRole('link', { name: promise })
       .waitFor();
 
@@ -56,21 +64,22 @@ describeJourney('Commitments', () => {
     ]);
   });
 
-  it('a manager tells on its page that it was kept, and it is among those to be done no more', async () => {
-    const page = await stage.look(manager);
+  it(`a manager tells on its page that it was kept, and it is among those to be done no more: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press, write } = await handsOn(page);
     await page.goto(register);
-    await page.getByRole('link', { name: promise }).click();
-    await page.getByRole('button', { name: 'Record what happened' }).click();
-    await page.getByRole('menuitem', { name: 'Fulfil with evidence' }).click();
-    await page.getByRole('textbox', { name: 'Done on' }).fill('2020-02');
-    await page.getByRole('textbox', { name: 'Evidence' }).fill('A letter of the university');
-    await page.getByRole('button', { name: 'Record the fulfilment' }).click();
+    await press(page.getByRole('link', { name: promise }));
+    await press(page.getByRole('button', { name: say('acts.menu') }));
+    await press(page.getByRole('menuitem', { name: say('acts.fulfil') }));
+    await write(page.getByRole('textbox', { name: say('acts.fulfilled-on') }), '2020年2月');
+    await write(page.getByRole('textbox', { name: say('acts.evidence') }), '大学来函');
+    await press(page.getByRole('button', { name: say('acts.fulfil-verb') }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Record what happened' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: say('acts.menu') }).waitFor({ state: 'detached' });
     await page.goto(`${register}?status=fulfilled`);
     await page.getByRole('link', { name: promise }).waitFor();
     await page.goto(`${register}?status=open`);
-    await page.getByRole('heading', { name: 'No promise stands so' }).waitFor();
+    await page.getByRole('heading', { name: say('commitments.none-such') }).waitFor();
     const { items } = (await manager('/api/v1/due?relationship=sichuan-california')).body as { items: object[] };
     expect(items).toEqual([]);
   });

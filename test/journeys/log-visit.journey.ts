@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { newBook, sittingOf } from '../book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
-import { bothWays } from './hands.ts';
+import { bothWays, byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 const named = (en: string, zh?: string) => [
@@ -227,58 +227,55 @@ describeJourney('Logging a visit', () => {
     },
   );
 
-  const [, byKeysInChinese] = bothWays;
-  it.each(byKeysInChinese ? [byKeysInChinese] : [])(
-    'staff plan a visit, tell that it was held as it was planned but for its day, and call another off: $how',
-    async ({ language, say, called, date, handsOn }) => {
-      const page = await stage.look(staff, { language });
-      const { press, write, pick } = await handsOn(page);
-      const box = (label: string) => page.getByRole('textbox', { name: called(label) }).first();
-      const found = (name: RegExp) => page.getByRole('option', { name }).first();
-      const asking = (label: string) => page.getByRole('combobox', { name: label, exact: true }).first();
-      const add = async (what: string) => {
-        await press(page.getByRole('button', { name: say('add.menu') }));
-        await press(page.getByRole('menuitem', { name: what }));
-      };
-      await page.goto('/r/sichuan-california/timeline');
-      await page.getByRole('heading', { name: say('timeline.title') }).waitFor();
-      await page.keyboard.press('n');
-      await press(page.getByRole('menuitem', { name: say('visit.plan') }));
-      await write(box(say('forms.title')), '加州代表团访问四川');
-      await pick(asking(say('visit.from')), '加利福尼亚', found(/California/));
-      await pick(asking(say('visit.to')), '四川', found(/Sichuan/));
-      await write(box(say('visit.when')), '2019年3月');
-      await pick(asking(say('visit.head')), '黄建', found(/Huang Jiandong/));
-      await page.locator('ol[data-previewed="1"]').waitFor();
-      const before = stage.server.book.log.head();
-      await page.keyboard.press('Control+Enter');
-      await press(page.getByRole('link', { name: say('timeline.open-record') }));
+  it(`staff plan a visit, tell that it was held as planned but for its day, and call another off: ${byKeysInChinese.how}`, async () => {
+    const { language, say, called, date, handsOn } = byKeysInChinese;
+    const page = await stage.look(staff, { language });
+    const { press, write, pick } = await handsOn(page);
+    const box = (label: string) => page.getByRole('textbox', { name: called(label) }).first();
+    const found = (name: RegExp) => page.getByRole('option', { name }).first();
+    const asking = (label: string) => page.getByRole('combobox', { name: label, exact: true }).first();
+    const add = async (what: string) => {
+      await press(page.getByRole('button', { name: say('add.menu') }));
+      await press(page.getByRole('menuitem', { name: what }));
+    };
+    await page.goto('/r/sichuan-california/timeline');
+    await page.getByRole('heading', { name: say('timeline.title') }).waitFor();
+    await page.keyboard.press('n');
+    await press(page.getByRole('menuitem', { name: say('visit.plan') }));
+    await write(box(say('forms.title')), '加州代表团访问四川');
+    await pick(asking(say('visit.from')), '加利福尼亚', found(/California/));
+    await pick(asking(say('visit.to')), '四川', found(/Sichuan/));
+    await write(box(say('visit.when')), '2019年3月');
+    await pick(asking(say('visit.head')), '黄建', found(/Huang Jiandong/));
+    await page.locator('ol[data-previewed="1"]').waitFor();
+    const before = stage.server.book.log.head();
+    await page.keyboard.press('Control+Enter');
+    await press(page.getByRole('link', { name: say('timeline.open-record') }));
 
-      await add(say('add.held'));
-      const day = box(say('visit.when'));
-      await day.waitFor();
-      expect(await day.inputValue()).toBe('2019-03');
-      await write(day, date('2019-03-05'));
-      await page.locator('ol[data-previewed="1"]').waitFor();
-      await press(page.getByRole('button', { name: say('visit.save') }));
-      await page.getByText(say('choice.held'), { exact: true }).waitFor();
-      const [planned, held, ...others] = await writtenAfter(before);
-      expect([planned?.type, held?.type, others]).toEqual(['VisitPlanned', 'VisitHeld', []]);
-      expect(held?.stream).toBe(planned?.stream);
-      expect(held?.data).toEqual({ ...planned?.data, occurredOn: '2019-03-05' });
+    await add(say('add.held'));
+    const day = box(say('visit.when'));
+    await day.waitFor();
+    expect(await day.inputValue()).toBe('2019-03');
+    await write(day, date('2019-03-05'));
+    await page.locator('ol[data-previewed="1"]').waitFor();
+    await press(page.getByRole('button', { name: say('visit.save') }));
+    await page.getByText(say('choice.held'), { exact: true }).waitFor();
+    const [planned, held, ...others] = await writtenAfter(before);
+    expect([planned?.type, held?.type, others]).toEqual(['VisitPlanned', 'VisitHeld', []]);
+    expect(held?.stream).toBe(planned?.stream);
+    expect(held?.data).toEqual({ ...planned?.data, occurredOn: '2019-03-05' });
 
-      // What was held is no plan any more; another plan comes to nothing.
-      await page.goto(`/record/visit?of=${held?.stream}`);
-      await page.getByText('该访问不是计划中的访问').waitFor();
-      const another = await staff('/api/v1/visits/plans', { method: 'POST', body: planned?.data });
-      const [{ record }] = (another.body as { orders: [{ record: string }] }).orders;
-      await page.goto(`/visits/${record}`);
-      await add(say('add.cancelled'));
-      await press(page.getByRole('dialog').getByRole('button', { name: say('add.verb') }));
-      await page.getByText(say('choice.cancelled'), { exact: true }).waitFor();
-      expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'VisitCancelled', stream: record });
-    },
-  );
+    // What was held is no plan any more; another plan comes to nothing.
+    await page.goto(`/record/visit?of=${held?.stream}`);
+    await page.getByText('该访问不是计划中的访问').waitFor();
+    const another = await staff('/api/v1/visits/plans', { method: 'POST', body: planned?.data });
+    const [{ record }] = (another.body as { orders: [{ record: string }] }).orders;
+    await page.goto(`/visits/${record}`);
+    await add(say('add.cancelled'));
+    await press(page.getByRole('dialog').getByRole('button', { name: say('add.verb') }));
+    await page.getByText(say('choice.cancelled'), { exact: true }).waitFor();
+    expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'VisitCancelled', stream: record });
+  });
 
   it('a draft survives a closed tab, and goes when it is thrown away', async () => {
     const first = await stage.look(staff);

@@ -1,8 +1,10 @@
 /** Staff record one fact by itself: a project with its money, a source, a person with a post, a zone. */
 import type { Page } from 'playwright-core';
+import { say as sayProblem } from '../../commands/messages/catalogue.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney } from './browser.ts';
+import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 interface History {
@@ -17,8 +19,16 @@ describeJourney('One fact by itself', () => {
     staff = await stage.server.someone('L. Meyer', ['staff']);
   });
 
-  const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-  const belongs = (page: Page) => page.getByRole('checkbox', { name: 'Sichuan–California' }).check();
+  const { how, language, say, called, handsOn } = byKeysInChinese;
+  const look = async () => {
+    const page = await stage.look(staff, { language });
+    const hands = await handsOn(page);
+    const box = (label: string) => page.getByRole('textbox', { name: called(label) });
+    const belongs = () => hands.press(page.getByRole('checkbox', { name: '四川省—加利福尼亚州' }));
+    const save = (kind: 'project' | 'source' | 'person' | 'place') =>
+      hands.press(page.getByRole('button', { name: say(`recording.save-${kind}`) }));
+    return { page, ...hands, box, belongs, save };
+  };
   const historyOf = async (record: string) => {
     const { body } = await staff(`/api/v1/records/${record}/history`);
     return (body as History).events;
@@ -26,28 +36,28 @@ describeJourney('One fact by itself', () => {
   /** The id of the record whose page is shown. */
   const shown = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-  it('staff announce a project with what is to be invested, and see it chosen on the timeline', async () => {
-    const page = await stage.look(staff);
+  it(`staff announce a project with what is to be invested, and see it chosen on the timeline: ${how}`, async () => {
+    const { page, press, write, box, belongs, save } = await look();
     await page.goto('/record/project');
-    await page.getByRole('button', { name: /Save project/ }).click();
+    await save('project');
     // What is missing is called as the form calls it.
-    const missing = page.getByRole('region', { name: /things to mend/ });
-    await missing.getByRole('button', { name: 'Announced on is missing.' }).waitFor();
-    await box(page, 'Title').fill('Smart Town Two');
-    await box(page, 'Announced on').fill('Nov 2018');
-    await box(page, 'Investment optional').fill('26000000000');
-    await box(page, 'Currency optional').fill('CNY');
-    await box(page, 'Worth on optional').fill('2018');
-    await page.getByRole('button', { name: 'Add the same in another currency' }).click();
-    const other = page.getByRole('group', { name: 'The same in another currency 1' });
-    await other.getByRole('textbox', { name: 'Amount' }).fill('3700000000');
-    await other.getByRole('textbox', { name: 'Currency' }).fill('USD');
-    await belongs(page);
+    const missing = sayProblem('field.isDefined', { field: say('recording.announced-on') }, language);
+    await page.getByRole('region').getByRole('button', { name: missing }).waitFor();
+    await write(box(say('forms.title')), '智慧小镇二期');
+    await write(box(say('recording.announced-on')), '2018年11月');
+    await write(box(say('field.investment')), '26000000000');
+    await write(box(say('forms.currency')), 'CNY');
+    await write(box(say('forms.value-date')), '2018年');
+    await press(page.getByRole('button', { name: say('forms.add-currency') }));
+    const other = page.getByRole('group', { name: say('forms.other-currency', { number: 1 }) });
+    await write(other.getByRole('textbox', { name: say('forms.amount') }), '3700000000');
+    await write(other.getByRole('textbox', { name: say('forms.currency') }), 'USD');
+    await belongs();
     await page.locator('[data-previewed]').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await page.getByRole('button', { name: /Save project/ }).click();
+    await save('project');
     await page.waitForURL(/\/timeline\?sel=project-/);
-    await page.getByRole('link', { name: 'Open record' }).waitFor();
+    await page.getByRole('link', { name: say('timeline.open-record') }).waitFor();
     const [announced] = await historyOf(new URL(page.url()).searchParams.get('sel') ?? '');
     expect(announced?.data['investment']).toEqual({
       value: '26000000000',
@@ -57,41 +67,41 @@ describeJourney('One fact by itself', () => {
     });
   });
 
-  it('staff cite a source, register a person with a post and a zone, and come to the page of each', async () => {
-    const page = await stage.look(staff);
+  it(`staff cite a source, register a person with a post and a zone, and come to the page of each: ${how}`, async () => {
+    const { page, press, write, choose, box, belongs, save } = await look();
     await page.goto('/record/source');
-    await box(page, 'Title').fill('A paper of Chengdu');
-    await box(page, 'Published on').fill('16 Nov 2018');
-    await box(page, 'Retrieved optional').fill('2019-08-06');
-    await page.getByRole('button', { name: /Save source/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'A paper of Chengdu' }).waitFor();
+    await write(box(say('forms.title')), '成都一报');
+    await write(box(say('forms.published-on')), '2018年11月16日');
+    await write(box(say('field.retrievedOn')), '2019-08-06');
+    await save('source');
+    await page.getByRole('heading', { level: 1, name: '成都一报' }).waitFor();
     expect((await historyOf(shown(page))).map(({ type, data }) => [type, data['retrievedOn']])).toEqual([
       ['SourceCited', '2019-08-06'],
     ]);
 
     await page.goto('/record/person');
-    await box(page, 'Name').fill('Zhao Hong');
-    await box(page, 'Position optional').fill('deputy director');
-    await box(page, 'Since optional').fill('unknown');
-    await box(page, 'E-mail optional').fill('zhao@example.org');
-    await page.getByRole('button', { name: 'Another identifier' }).click();
-    await box(page, 'Identifier').fill('0000-0002-1825-0097');
-    await belongs(page);
-    await page.getByRole('button', { name: /Save person/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Zhao Hong' }).waitFor();
+    await write(box(say('forms.name')), '赵红');
+    await write(box(say('recording.post')), '副主任');
+    await write(box(say('recording.post-from')), '不详');
+    await write(box(say('records.email')), 'zhao@example.org');
+    await press(page.getByRole('button', { name: say('forms.another-identifier') }));
+    await write(box(say('forms.identifier')), '0000-0002-1825-0097');
+    await belongs();
+    await save('person');
+    await page.getByRole('heading', { level: 1, name: '赵红' }).waitFor();
     await page.getByText('zhao@example.org').waitFor();
     expect((await historyOf(shown(page))).map(({ type }) => type)).toEqual(['PersonRegistered', 'PersonAppointed']);
 
     await page.goto('/record/place');
-    await box(page, 'Name').fill('Second New Area');
-    await page.getByRole('combobox', { name: 'Kind' }).selectOption('zone');
-    await page.getByRole('combobox', { name: 'Level' }).selectOption('national');
-    await box(page, 'Number at its level optional').fill('19');
-    await box(page, 'Designated optional').fill('Oct 2014');
-    await belongs(page);
+    await write(box(say('forms.name')), '第二新区');
+    await choose(page.getByRole('combobox', { name: say('forms.kind') }), say('choice.zone'));
+    await choose(page.getByRole('combobox', { name: say('field.level') }), say('choice.national'));
+    await write(box(say('field.ordinal')), '19');
+    await write(box(say('field.designatedOn')), '2014年10月');
+    await belongs();
     await page.locator('[data-previewed="2"]').waitFor();
-    await page.getByRole('button', { name: /Save place/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Second New Area' }).waitFor();
+    await save('place');
+    await page.getByRole('heading', { level: 1, name: '第二新区' }).waitFor();
     expect((await historyOf(shown(page))).map(({ type, data }) => [type, data['ordinal']])).toEqual([
       ['PlaceRegistered', undefined],
       ['ZoneDesignated', 19],

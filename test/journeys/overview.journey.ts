@@ -1,7 +1,9 @@
 /** Managers begin with how it stands: what is late, what ends, what never came, how much happened. */
+import { dateInWords } from '../../web/src/words/dates.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('The overview', () => {
@@ -14,39 +16,42 @@ describeJourney('The overview', () => {
 
   const overview = '/r/sichuan-california/overview';
 
-  it('a manager begins here, sees how it stands, and each figure leads to what it counts', async () => {
-    const page = await stage.look(manager);
+  const { how, language, say, handsOn } = byKeysInChinese;
+
+  it(`a manager begins here, sees how it stands, and each figure leads to what it counts: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press } = await handsOn(page);
     await page.goto('/');
-    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.getByRole('heading', { name: say('overview.title') }).waitFor();
     await page.goto(overview);
-    const announced = page.getByRole('region', { name: 'Announced, not delivered' });
-    await announced.getByText('opening unknown · no word for 7 years').waitFor();
+    const announced = page.getByRole('region', { name: say('overview.announced') });
+    await announced.getByText(`${say('delivery.open-opening')} · ${say('delivery.years', { count: 7 })}`).waitFor();
     const { open } = (await manager('/api/v1/delivery/counts?relationship=sichuan-california')).body as {
       open: number;
     };
-    await page.getByRole('link', { name: `${open} announced or promised, open still` }).click();
-    await page.getByRole('heading', { name: 'Delivery board' }).waitFor();
-    await page.getByText(`${open} were announced and are open still`).waitFor();
+    await press(page.getByRole('link', { name: `${open} ${say('overview.open')}` }));
+    await page.getByRole('heading', { name: say('delivery.title') }).waitFor();
+    await page.getByText(say('delivery.open', { count: open })).waitFor();
     await page.goBack();
 
-    await page.getByRole('link', { name: '3 in force or not: unknown' }).click();
-    await page.getByRole('heading', { name: 'Agreements' }).waitFor();
+    await press(page.getByRole('link', { name: `3 ${say('overview.in-force-unknown')}` }));
+    await page.getByRole('heading', { name: say('agreements.title') }).waitFor();
     await page.getByRole('rowheader').nth(2).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(3);
   });
 
-  it('what happened in a month leads to the timeline of that month', async () => {
-    const page = await stage.look(manager);
+  it(`what happened in a month leads to the timeline of that month: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press } = await handsOn(page);
     await page.goto(overview);
     const { months } = (await manager('/api/v1/activity?relationship=sichuan-california')).body as {
       months: { period: string; total: number }[];
     };
     const november = months.find(({ period }) => period === '2018-11');
-    await page
-      .getByRole('table')
-      .getByRole('link', { name: `Nov 2018: ${november?.total}` })
-      .click();
-    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    const period = dateInWords('2018-11', language, say, { bare: true });
+    const name = say('overview.facts-in', { period, count: november?.total ?? 0 });
+    await press(page.getByRole('table').getByRole('link', { name }));
+    await page.getByRole('heading', { name: say('timeline.title') }).waitFor();
     expect(new URL(page.url()).search).toBe('?from=2018-11-01&to=2018-11-30');
   });
 

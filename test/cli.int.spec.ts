@@ -338,8 +338,10 @@ describe('with a server on the folder', () => {
       expect(await run('elsewhere', 'restore', file)).toEqual(
         expect.objectContaining({ code: 5, err: expect.stringContaining('position 51') }),
       );
-      writeFileSync(file, 'a letter and no log\n'.repeat(100));
-      expect(await run('elsewhere', 'restore', file)).toEqual(
+      // It has no vault, which nobody asks for.
+      const letter = inFolder('letter');
+      writeFileSync(letter, 'a letter and no log\n'.repeat(100));
+      expect(await run('elsewhere', 'restore', letter)).toEqual(
         expect.objectContaining({ code: 1, err: expect.stringContaining('is not a Bridgebook log') }),
       );
       expect(existsSync(inFolder('elsewhere'))).toBe(false);

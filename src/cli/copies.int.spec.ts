@@ -74,7 +74,10 @@ describe('a backup', () => {
   it('is not restored with another key, without its vault, or from what is no log', async () => {
     const other = Buffer.alloc(32, 1).toString('base64');
     await expect(restore(file, settings('no', other))).rejects.toThrow('another master key');
-    await expect(restore(`${file}.vault`, settings('no'))).rejects.toThrow('.vault.vault is missing');
+    await expect(restore(`${file}.vault`, settings('no'))).rejects.toThrow('another program');
+    const alone = join(folder.path, 'alone');
+    writeFileSync(alone, readFileSync(file));
+    await expect(restore(alone, settings('no'))).rejects.toThrow('alone.vault is missing');
     await expect(restore(altered('foreign', 'PRAGMA application_id = 1'), settings('no'))).rejects.toThrow(
       'another program',
     );

@@ -53,6 +53,8 @@ export async function backUp(home: string, file: string, told: Told = () => unde
  */
 export async function restore(file: string, { home, key }: Settings, told: Told = () => undefined): Promise<Copied> {
   if (!existsSync(file)) throw new Failure(`There is no file ${file}.`);
+  // Of a file that is no backup nobody is asked for its vault.
+  new LogReader(file).close();
   const vault = vaultOf(file);
   if (!existsSync(vault))
     throw new Failure(`${vault} is missing: people's names cannot be read without it. Put it beside ${file}.`);

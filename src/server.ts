@@ -1,7 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ConsoleLogger, type Type } from '@nestjs/common';
+import { ConsoleLogger, NotFoundException, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Response } from 'express';
@@ -90,11 +90,15 @@ export async function createServer(
   app.use(screens(async () => (await folder.decider.book())?.name ?? ''));
   app.useBodyParser('raw', { type: () => true, limit: BODY_LIMIT, inflate: false });
   app.use(jsonBody);
+  const answer = (error: unknown, request: Asked, response: Response) =>
+    answerProblem(error, request, response, (reference, unforeseen) => console.error(reference, unforeseen));
   app.use((error: unknown, request: Asked, response: Response, _next: NextFunction) =>
-    answerProblem(error, request, response, (reference, unforeseen) => console.error(reference, unforeseen)),
+    answer(error, request, response),
   );
   app.setGlobalPrefix(API, { exclude: [...OUTSIDE_API] });
   await app.init();
+  // What is neither a screen nor the API's, nor a file of the screens.
+  app.use((request: Asked, response: Response) => answer(new NotFoundException(), request, response));
   const routes = app.get(RouteList).all;
   try {
     checkRoutes(routes, servedBy(app));

@@ -290,8 +290,31 @@ describe('what is wrong is said', () => {
     expect((await staff(`${visits}/${missing}/cancellation`, post({}))).status).toBe(404);
     expect((await staff(`/api/v1/records/${missing}`)).body).toMatchObject({ status: 404, code: 'record.unknown' });
     expect((await staff('/api/v1/records/nonsense')).status).toBe(404);
-    expect((await staff('/api/v1/nowhere')).body).toMatchObject({ status: 404, code: 'route.unknown' });
-    expect((await staff(visits, { method: 'PATCH', body: {} })).status).toBe(404);
+    for (const path of ['/api/v1/nowhere', '/nowhere', '/assets/nowhere.js', '/organisations/%ff']) {
+      const { body, headers } = await staff(path);
+      expect(body).toMatchObject({ status: 404, code: 'route.unknown', detail: `There is nothing at ${path}.` });
+      expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    }
+    for (const path of ['/api/v1/records/%ff', '/api/v1/%ff', '/problems/%e5%9b'])
+      expect((await staff(path)).body).toMatchObject({
+        status: 400,
+        code: 'path.unreadable',
+        detail: expect.stringContaining(`${path} cannot be read`),
+      });
+  });
+
+  it.each([
+    ['PATCH', visits, 'GET, HEAD, POST'],
+    ['PUT', `${visits}/visit-1/stops`, 'POST'],
+    ['DELETE', '/api/v1/records/visit-1', 'GET, HEAD'],
+    ['GET', '/api/v1/accounts/account-1/roles/staff', 'DELETE'],
+    ['POST', '/openapi.json', 'GET, HEAD'],
+    ['OPTIONS', visits, 'GET, HEAD, POST'],
+  ])('of %s on %s, which takes %s', async (method, path, allowed) => {
+    const { status, headers, body } = await staff(path, { method });
+    expect([status, headers.get('allow')]).toEqual([405, allowed]);
+    expect(body).toMatchObject({ type: '/problems/other-method', code: 'method.other' });
+    expect(body.detail).toBe(`${path} does not take ${method}. It takes: ${allowed}.`);
   });
 
   it.each([

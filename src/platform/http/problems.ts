@@ -23,6 +23,7 @@ export const problemTypes = {
   'not-signed-in': [401, 'Not signed in', '未登录'],
   'not-allowed': [403, 'Not allowed', '不允许'],
   'not-found': [404, 'Nothing is there', '没有内容'],
+  'other-method': [405, 'Not with this method', '不支持此方法'],
   conflict: [409, 'It is there already', '已存在'],
   'id-used': [409, 'The id was used for something else', '编号已用于其他命令'],
   contended: [409, 'Others kept writing', '写入冲突'],
@@ -97,6 +98,7 @@ export const byCode: { readonly [code: string]: ProblemType } = {
   'activation.used': 'gone',
   'listeners.too-many': 'unavailable',
   'route.unknown': 'not-found',
+  'method.other': 'other-method',
   'view.unknown': 'not-found',
   'rebuild.unknown': 'not-found',
   'view.rebuilding': 'conflict',
@@ -252,6 +254,7 @@ function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Tol
       params,
       ...(Object.keys(at).length > 0 ? { errors: [{ code, params, at }] } : {}),
       ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(code === 'method.other' ? { headers: { Allow: String(params['allowed']) } } : {}),
     };
   }
   return foreign(error, path, log);
@@ -263,12 +266,22 @@ function foreign(error: unknown, path: string, log: Circumstances['log']): Told 
   if (status === 404) return { type: 'not-found', code: 'route.unknown', params: { path } };
   if (status === 413) return { type: 'too-large', code: 'body.too-large', params: { limit: BODY_LIMIT } };
   if (status === 415) return { type: 'media-type', code: 'body.media-type', params: { given: 'another encoding' } };
-  if (status === 400) return { type: 'unreadable', code: 'request.unreadable', params: {} };
+  if (status === 400)
+    return { type: 'unreadable', code: isEncoded(path) ? 'request.unreadable' : 'path.unreadable', params: { path } };
   if (status === 503 && error instanceof HttpException)
     return { type: 'unavailable', code: 'health.not-ready', params: {}, more: { health: error.getResponse() } };
   const reference = randomUUID();
   log(reference, error);
   return { type: 'failed', code: 'machine.failed', params: { reference } };
+}
+
+/** Whether all that is written with % in a path can be read. */
+function isEncoded(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }
 
 const statusOf = (error: unknown): unknown =>

@@ -118,6 +118,16 @@ export function checkRoutes(routes: readonly Route[], served: readonly string[])
   if (wrong.length > 0) throw new RoutesUnsound(`The routes are not sound:\n  ${wrong.join('\n  ')}`);
 }
 
+/** The methods that a path takes, `GET, HEAD, POST`; none where there is nothing at it. */
+export function methodsAt(routes: readonly Route[], path: string): readonly string[] {
+  const methods = routes
+    .filter((route) =>
+      new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`, 'i').test(path),
+    )
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  return [...new Set(methods)].toSorted();
+}
+
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: { readonly [method: string]: boolean } };
 }

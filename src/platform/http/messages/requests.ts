@@ -72,6 +72,14 @@ export const requestMessages = {
   'view.rebuilding': { en: 'The view {view} is being rebuilt already.', 'zh-Hans': '视图 {view} 正在重建。' },
   'rebuild.unknown': { en: 'There is no rebuild {rebuild}.', 'zh-Hans': '没有重建任务 {rebuild}。' },
   'route.unknown': { en: 'There is nothing at {path}.', 'zh-Hans': '{path} 处没有内容。' },
+  'method.other': {
+    en: '{path} does not take {method}. It takes: {allowed}.',
+    'zh-Hans': '{path} 不支持 {method}。可用方法：{allowed}。',
+  },
+  'path.unreadable': {
+    en: '{path} cannot be read: after each % stand two hexadecimal digits, together UTF-8.',
+    'zh-Hans': '无法读取 {path}：每个 % 之后须有两位十六进制数字，合起来为 UTF-8。',
+  },
   'request.unreadable': { en: 'The request cannot be read.', 'zh-Hans': '无法读取该请求。' },
   'health.not-ready': { en: 'The server is not ready; see what is not.', 'zh-Hans': '服务器尚未就绪，详见所列各项。' },
   'machine.failed': {

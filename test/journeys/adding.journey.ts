@@ -2,6 +2,7 @@
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 interface Logged {
@@ -22,47 +23,54 @@ describeJourney('Adding to a record', () => {
     staff = await stage.server.someone('L. Meyer', ['staff']);
   });
 
-  it('staff add a stop to a visit, and what was said in its course', async () => {
-    const page = await stage.look(staff);
+  const { how, language, say, handsOn } = byKeysInChinese;
+  it(`staff add a stop to a visit, and what was said in its course: ${how}`, async () => {
+    const page = await stage.look(staff, { language });
+    const { press, write, pick } = await handsOn(page);
     const visit = made('visit');
+    const add = async (what: 'add.stop' | 'kind.statement') => {
+      await press(page.getByRole('button', { name: say('add.menu') }));
+      await press(page.getByRole('menuitem', { name: say(what) }));
+    };
     await page.goto(`/visits/${visit}`);
     await page
-      .getByRole('navigation', { name: 'Where it stands' })
-      .getByRole('link', { name: /Visits/ })
+      .getByRole('navigation', { name: say('records.where') })
+      .getByRole('link', { name: say('lists.visits-title') })
       .waitFor();
-    await page.getByRole('button', { name: 'Add to this' }).click();
-    await page.getByRole('menuitem', { name: 'A stop' }).click();
-    const dialog = page.getByRole('dialog', { name: 'A stop' });
-    await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('A winery in Napa');
-    await dialog.getByRole('textbox', { name: 'When' }).fill('15 Nov 2018');
-    await dialog.getByRole('textbox', { name: 'Hosts not named' }).fill('a family');
-    await dialog.getByRole('combobox', { name: 'Source 1' }).fill('Chengdu press');
-    await page.getByRole('option', { name: /Chengdu press on the memorandum/ }).click();
+    await add('add.stop');
+    const dialog = page.getByRole('dialog', { name: say('add.stop') });
+    await write(dialog.getByRole('textbox', { name: say('field.titles'), exact: true }), '纳帕的一家酒庄');
+    await write(dialog.getByRole('textbox', { name: say('field.occurredOn') }), '2018年11月15日');
+    await write(dialog.getByRole('textbox', { name: say('field.unnamedHosts') }), '一户人家');
+    await pick(
+      dialog.getByRole('combobox', { name: say('forms.source-number', { number: 1 }) }),
+      'Chengdu press',
+      page.getByRole('option', { name: /Chengdu press on the memorandum/ }),
+    );
     expect(await barriersOn(page)).toEqual([]);
     const before = stage.server.book.log.head();
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await press(dialog.getByRole('button', { name: say('add.verb'), exact: true }));
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('A winery in Napa').first().waitFor();
+    await page.getByText('纳帕的一家酒庄').first().waitFor();
     expect(await writtenAfter(before)).toMatchObject([
       {
         type: 'StopAdded',
         stream: visit,
-        data: { occurredOn: '2018-11-15', unnamedHosts: 'a family' },
+        data: { occurredOn: '2018-11-15', unnamedHosts: '一户人家' },
         sources: [{ source: expect.stringMatching(/^source-/) as string }],
       },
     ]);
 
-    await page.getByRole('button', { name: 'Add to this' }).click();
-    await page.getByRole('menuitem', { name: 'Statement' }).click();
-    await page.getByRole('textbox', { name: 'Words' }).fill('We shall come back');
-    await page.getByRole('combobox', { name: 'Speaker' }).fill('Tang Limin');
-    await page
-      .getByRole('option', { name: /Tang Limin/ })
-      .first()
-      .click();
-    await page.getByRole('textbox', { name: 'Said on' }).fill('15 Nov 2018');
+    await add('kind.statement');
+    await write(page.getByRole('textbox', { name: say('forms.words') }), 'We shall come back');
+    await pick(
+      page.getByRole('combobox', { name: say('forms.speaker') }),
+      '唐利民',
+      page.getByRole('option', { name: /唐利民/ }).first(),
+    );
+    await write(page.getByRole('textbox', { name: say('forms.said-on') }), '2018年11月15日');
     await page.locator('[data-previewed]').waitFor();
-    await page.getByRole('button', { name: /Save statement/ }).click();
+    await press(page.getByRole('button', { name: say('recording.save-statement') }));
     await page.waitForURL(new RegExp(`/visits/${visit}`));
     await page.getByText('We shall come back').first().waitFor();
     expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'StatementRecorded', data: { at: visit } });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney } from './browser.ts';
-import { bothWays } from './hands.ts';
+import { bothWays, byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('Boards', () => {
@@ -52,28 +52,31 @@ describeJourney('Boards', () => {
     },
   );
 
-  it('what became of it is asked on the board, stands in the due list, and is told when it is known', async () => {
-    const page = await stage.look(manager);
+  const { how, language, say, date, handsOn } = byKeysInChinese;
+
+  it(`what became of it is asked on the board, stands in the due list, and is told when it is known: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press, write, pick } = await handsOn(page);
     await page.goto('/r/sichuan-california/delivery?kind=institute');
     const institute = page.getByRole('row', { name: /Research institute/ });
-    await institute.getByRole('button', { name: 'Ask' }).click();
-    await page.getByRole('combobox', { name: 'Which side asks' }).click();
-    await page.getByRole('option', { name: /^California/ }).click();
-    await page.getByRole('textbox', { name: 'Due on' }).fill('15 Jan 2027');
+    await press(institute.getByRole('button', { name: say('acts.ask'), exact: true }));
+    const side = page.getByRole('combobox', { name: say('acts.ask-who') });
+    await pick(side, '加利福尼亚', page.getByRole('option', { name: /^加利福尼亚/ }).first());
+    await write(page.getByRole('textbox', { name: say('acts.due-on') }), '2027年1月15日');
     await page.locator('[data-previewed="1"]').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Put it on the due list' }).click();
+    await press(page.getByRole('button', { name: say('acts.ask-verb') }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.goto('/due?relationship=sichuan-california&owner=me');
-    await page.getByRole('link', { name: /^Ask what became of: Research institute/ }).waitFor();
+    await page.getByRole('link', { name: say('acts.ask-what', { what: 'Research institute' }) }).waitFor();
 
     await page.goto('/r/sichuan-california/delivery?kind=institute');
-    await institute.getByRole('button', { name: 'What else happened' }).click();
-    await page.getByRole('menuitem', { name: 'The institute opened' }).click();
-    await page.getByRole('textbox', { name: 'Opened' }).fill('about 2021');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(institute.getByRole('button', { name: say('acts.more') }));
+    await press(page.getByRole('menuitem', { name: say('add.opened') }));
+    await write(page.getByRole('textbox', { name: say('field.openedOn') }), '约2021年');
+    await press(page.getByRole('button', { name: say('add.verb'), exact: true }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await institute.getByText('about 2021').first().waitFor();
+    await institute.getByText(date('2021~')).first().waitFor();
     expect(await institute.getByRole('button').count()).toBe(0);
 
     const { events } = (await manager('/api/v1/events?order=newest&limit=2')).body as {
@@ -89,22 +92,25 @@ describeJourney('Boards', () => {
     ]);
   });
 
-  it('a renewal is recorded on the card of the expiry board, which then stands elsewhere', async () => {
-    const page = await stage.look(manager);
+  it(`a renewal is recorded on the card of the expiry board, which then stands elsewhere: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press, write } = await handsOn(page);
+    const renew = { name: say('acts.renew-verb') };
     await page.goto('/r/all/expiry?asKnownOn=@20');
-    await page.getByRole('region', { name: 'Term unknown' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Record renewal' }).count()).toBe(0);
+    await page.getByRole('region', { name: say('expiry.unknown') }).waitFor();
+    expect(await page.getByRole('button', renew).count()).toBe(0);
     await page.goto('/r/all/expiry');
-    const ended = page.getByRole('region', { name: 'Ended, not confirmed' });
-    await ended.getByRole('button', { name: 'Record renewal' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Renew' });
-    await dialog.getByRole('textbox', { name: 'Renewed on' }).fill('28 Oct 2023');
-    await dialog.getByRole('textbox', { name: 'Until' }).fill('28 Oct 2043');
-    await dialog.getByText('Ends 28 Oct 2043, not 28 Oct 2023.').waitFor();
-    await dialog.getByRole('button', { name: 'Record renewal' }).click();
+    const ended = page.getByRole('region', { name: say('expiry.ended') });
+    await press(ended.getByRole('button', renew));
+    const dialog = page.getByRole('dialog', { name: say('acts.renew') });
+    const [was, now] = [date('2023-10-28'), date('2043-10-28')];
+    await write(dialog.getByRole('textbox', { name: say('acts.renewed-on') }), was);
+    await write(dialog.getByRole('textbox', { name: say('acts.until') }), now);
+    await dialog.getByText(say('acts.end-moves', { after: now, before: was })).waitFor();
+    await press(dialog.getByRole('button', renew));
     await dialog.waitFor({ state: 'detached' });
-    await ended.getByText('None is over without a word.').waitFor();
-    await page.getByText('1 agreement ends later').waitFor();
+    await ended.getByText(say('expiry.ended-none')).waitFor();
+    await page.getByText(say('expiry.later', { count: 1 })).waitFor();
     const { ended: left, later } = (await manager('/api/v1/agreements/expiry')).body as {
       ended: object[];
       later: number;

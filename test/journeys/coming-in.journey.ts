@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { exampleBook } from '../example-book.ts';
 import { password, type SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('Coming in', () => {
@@ -15,32 +16,38 @@ describeJourney('Coming in', () => {
     manager = await stage.server.someone('M. Chen', ['manager']);
   });
 
-  it('a manager follows a link into the past, signs in, and lands there', async () => {
-    const page = await look(undefined);
+  const { how, language, say, handsOn } = byKeysInChinese;
+
+  it(`a manager follows a link into the past, signs in, and lands there: ${how}`, async () => {
+    const page = await look(undefined, { language });
+    const { press, write } = await handsOn(page);
+    const word = page.getByLabel(say('sign-in.password'), { exact: true });
+    const enter = page.getByRole('button', { name: say('sign-in.title') });
     await page.goto('/r/sichuan-california/timeline?asKnownOn=2019-06-30');
-    await page.getByLabel('Name or e-mail address').fill('M. Chen');
-    await page.getByLabel('Password', { exact: true }).fill('not this one');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('alert').textContent()).resolves.toMatch(/password/i);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('You are reading the book as known on 30 Jun 2019').waitFor();
+    await write(page.getByLabel(say('sign-in.name')), 'M. Chen');
+    await write(word, 'not this one');
+    await press(enter);
+    await expect(page.getByRole('alert').textContent()).resolves.toMatch(/密码/);
+    await write(word, password);
+    await press(enter);
+    await page.getByText('您正在查看截至2019年6月30日').waitFor();
     expect(new URL(page.url()).search).toBe('?asKnownOn=2019-06-30');
   });
 
-  it('somebody who was invited sets a password and is in', async () => {
+  it(`somebody who was invited sets a password and is in: ${how}`, async () => {
     const invited = await stage.server.owner('/api/v1/accounts', {
       method: 'POST',
       body: { name: 'J. Park', roles: ['auditor'] },
     });
     const { token } = (invited.body as { activation: { token: string } }).activation;
-    const page = await look(undefined, { language: 'zh-Hans' });
+    const page = await look(undefined, { language });
+    const { press, write } = await handsOn(page);
     await page.goto(`/activate?token=${token}`);
-    await page.getByLabel('密码（至少 12 个字符）').fill('short');
-    await page.getByRole('button', { name: '设置密码并进入' }).click();
-    await page.getByText('至少 12 个字符', { exact: true }).waitFor();
-    await page.getByLabel('密码（至少 12 个字符）').fill(password);
-    await page.getByRole('button', { name: '设置密码并进入' }).click();
+    await write(page.getByLabel(say('sign-in.new-password')), 'short');
+    await press(page.getByRole('button', { name: '设置密码并进入' }));
+    await page.getByText(say('sign-in.too-short'), { exact: true }).waitFor();
+    await write(page.getByLabel(say('sign-in.new-password')), password);
+    await press(page.getByRole('button', { name: '设置密码并进入' }));
     await page.getByRole('heading', { name: '回放' }).waitFor();
   });
 

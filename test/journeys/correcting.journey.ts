@@ -3,7 +3,7 @@ import { say as sayProblem } from '../../commands/messages/catalogue.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
-import { bothWays } from './hands.ts';
+import { bothWays, byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 interface History {
@@ -73,52 +73,58 @@ describeJourney('Correcting records', () => {
     },
   );
 
-  it('staff correct the term of an agreement: it was written down wrong, and nothing is amended', async () => {
-    const page = await stage.look(staff);
+  const { how, language, say, date, handsOn } = byKeysInChinese;
+
+  it(`staff correct the term of an agreement: it was written down wrong, and nothing is amended: ${how}`, async () => {
+    const page = await stage.look(staff, { language });
+    const { press, write, choose } = await handsOn(page);
     const record = made('agreement-jiangsu');
     await page.goto(`/agreements/${record}`);
-    await page.getByRole('button', { name: 'Correct…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
-    await dialog.getByLabel('What is wrong').selectOption({ label: 'Term' });
-    await dialog.getByRole('textbox', { name: 'How long: number' }).fill('5');
-    await dialog.getByLabel('Reason', { exact: true }).fill('Article 7 says five years.');
+    await press(page.getByRole('button', { name: say('doors.correct-menu') }));
+    const dialog = page.getByRole('dialog', { name: say('doors.correct') });
+    await choose(dialog.getByLabel(say('doors.what-is-wrong')), say('field.term'));
+    const long = say('forms.duration-number', { label: say('forms.how-long') });
+    await write(dialog.getByRole('textbox', { name: long }), '5');
+    await write(dialog.getByLabel(say('field.reason'), { exact: true }), '第七条载明为五年。');
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Correct: Term' }).click();
+    await press(dialog.getByRole('button', { name: say('doors.correct-field', { field: say('field.term') }) }));
     await dialog.waitFor({ state: 'hidden' });
     const event = await lastOf(record);
-    expect(event).toMatchObject({ type: 'AgreementCorrected', reason: 'Article 7 says five years.' });
+    expect(event).toMatchObject({ type: 'AgreementCorrected', reason: '第七条载明为五年。' });
     expect(event?.data).toEqual({
       changes: { term: { was: { kind: 'duration', duration: 'P4Y' }, now: { kind: 'duration', duration: 'P5Y' } } },
     });
   });
 
-  it('staff correct what a relationship is, beside its timeline: it has no page of its own', async () => {
-    const page = await stage.look(staff);
+  it(`staff correct what a relationship is, beside its timeline: it has no page of its own: ${how}`, async () => {
+    const page = await stage.look(staff, { language });
+    const { press, write, choose } = await handsOn(page);
     const record = 'relationship-jiangsu-california';
     await page.goto(`/r/jiangsu-california/timeline?sel=${record}`);
-    const drawer = page.getByRole('complementary', { name: 'Chosen fact' });
-    await drawer.getByRole('button', { name: 'Correct…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
-    await dialog.getByLabel('What is wrong').selectOption({ label: 'Form' });
-    await dialog.getByLabel('Should be').selectOption('friendship');
-    await dialog.getByLabel('Reason', { exact: true }).fill('The text says friendly exchange.');
+    const drawer = page.getByRole('complementary', { name: say('timeline.chosen') });
+    await press(drawer.getByRole('button', { name: say('doors.correct-menu') }));
+    const dialog = page.getByRole('dialog', { name: say('doors.correct') });
+    await choose(dialog.getByLabel(say('doors.what-is-wrong')), say('field.form'));
+    await choose(dialog.getByLabel(say('doors.should-be')), say('choice.friendship'));
+    await write(dialog.getByLabel(say('field.reason'), { exact: true }), '原文称友好交流。');
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Correct: Form' }).click();
+    await press(dialog.getByRole('button', { name: say('doors.correct-field', { field: say('field.form') }) }));
     await dialog.waitFor({ state: 'hidden' });
     const event = await lastOf(record);
     expect(event?.type).toBe('RelationshipCorrected');
     expect(event?.data).toEqual({ changes: { form: { was: 'sister-state', now: 'friendship' } } });
   });
 
-  it('somebody saves the same field meanwhile: both values are shown, and the own one is kept', async () => {
-    const page = await stage.look(staff, { colorScheme: 'dark' });
+  it(`somebody saves the same field meanwhile: both values are shown, and the own one is kept: ${how}`, async () => {
+    const page = await stage.look(staff, { colorScheme: 'dark', language });
+    const { press, write, choose } = await handsOn(page);
     const record = made('smart-town-renamed');
     await page.goto(`/projects/${record}`);
-    await page.getByRole('button', { name: 'Correct…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Correct a fact' });
-    await dialog.getByLabel('What is wrong').selectOption({ label: 'Announced' });
-    await dialog.getByLabel('Should be').fill('2017');
-    await dialog.getByLabel('Reason', { exact: true }).fill('Announced with the agreement.');
+    await press(page.getByRole('button', { name: say('doors.correct-menu') }));
+    const dialog = page.getByRole('dialog', { name: say('doors.correct') });
+    await choose(dialog.getByLabel(say('doors.what-is-wrong')), say('field.announcedOn'));
+    await write(dialog.getByLabel(say('doors.should-be')), '2017年');
+    await write(dialog.getByLabel(say('field.reason'), { exact: true }), '与协议同时宣布。');
     const { body } = await other(`/api/v1/records/${record}`);
     const { revision } = (body as { record: { revision: number } }).record;
     const theirs = await other(`/api/v1/projects/${record}/corrections`, {
@@ -127,61 +133,67 @@ describeJourney('Correcting records', () => {
       headers: { 'If-Match': `"${revision}"` },
     });
     expect(theirs.status).toBe(201);
-    await dialog.getByRole('button', { name: 'Correct: Announced' }).click();
+    const verb = say('doors.correct-field', { field: say('field.announcedOn') });
+    await press(dialog.getByRole('button', { name: verb }));
     const conflict = page.getByRole('dialog', { name: /K\. Adams/ });
     await conflict.waitFor();
-    await expect(conflict.getByRole('row', { name: /Announced/ }).textContent()).resolves.toMatch(
-      /by Nov 2018.*in 2018.*in 2017/,
-    );
+    const line = await conflict.getByRole('row', { name: say('field.announcedOn') }).textContent();
+    expect(line).toMatch(new RegExp(['../2018-11', '2018', '2017'].map(date).join('.*')));
     expect(await barriersOn(page)).toEqual([]);
-    await conflict.getByRole('button', { name: /^Save/ }).click();
+    await press(conflict.getByRole('button', { name: /^保存我的 1 项/ }));
     await conflict.waitFor({ state: 'hidden' });
     await dialog.waitFor({ state: 'hidden' });
     expect((await lastOf(record))?.data).toMatchObject({ changes: { announcedOn: { was: '2018', now: '2017' } } });
   });
 
-  it('staff withdraw a record and reinstate it, on a small screen, in Chinese', async () => {
-    const page = await stage.look(staff, { viewport: { width: 390, height: 844 }, language: 'zh-Hans' });
+  it(`staff withdraw a record and reinstate it, on a small screen: ${how}`, async () => {
+    const page = await stage.look(staff, { viewport: { width: 390, height: 844 }, language });
+    const { press, write } = await handsOn(page);
     const record = made('institute');
     await page.goto(`/institutes/${record}`);
-    await page.getByRole('button', { name: '更多操作' }).click();
-    await page.getByRole('menuitem', { name: '撤回…' }).click();
+    await press(page.getByRole('button', { name: say('doors.more') }));
+    await press(page.getByRole('menuitem', { name: say('doors.withdraw-menu') }));
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('理由').fill('来源仅称“在建”。');
+    await write(dialog.getByLabel(say('field.reason')), '来源仅称“在建”。');
     expect(await barriersOn(page)).toEqual([]);
     expect(await fitsAcross(page)).toBe(true);
-    await dialog.getByRole('button', { name: '撤回记录' }).click();
+    await press(dialog.getByRole('button', { name: say('doors.withdraw-verb') }));
     await page.getByText('L. Meyer 于', { exact: false }).waitFor();
     await expect(lastOf(record)).resolves.toMatchObject({ type: 'RecordWithdrawn', reason: '来源仅称“在建”。' });
-    await page.getByRole('button', { name: '更多操作' }).click();
-    await page.getByRole('menuitem', { name: '恢复…' }).click();
-    await dialog.getByLabel('理由').fill('已核实。');
-    await dialog.getByRole('button', { name: '恢复记录' }).click();
-    await page.getByRole('button', { name: '更正…' }).waitFor();
+    await press(page.getByRole('button', { name: say('doors.more') }));
+    await press(page.getByRole('menuitem', { name: say('doors.reinstate-menu') }));
+    await write(dialog.getByLabel(say('field.reason')), '已核实。');
+    await press(dialog.getByRole('button', { name: say('doors.reinstate-verb') }));
+    await page.getByRole('button', { name: say('doors.correct-menu') }).waitFor();
     await expect(lastOf(record)).resolves.toMatchObject({ type: 'RecordReinstated' });
   });
 
-  it('a source says otherwise: both claims stand, until somebody decides', async () => {
-    const page = await stage.look(staff);
+  it(`a source says otherwise: both claims stand, until somebody decides: ${how}`, async () => {
+    const page = await stage.look(staff, { language });
+    const { press, write, pick } = await handsOn(page);
     const record = made('forum');
     await page.goto(`/gatherings/${record}`);
-    await page.getByRole('button', { name: 'More to do' }).click();
-    await page.getByRole('menuitem', { name: 'A source says otherwise…' }).click();
+    const [fourteenth, fifteenth] = ['2018-11-14', '2018-11-15'].map(date) as [string, string];
+    await press(page.getByRole('button', { name: say('doors.more') }));
+    await press(page.getByRole('menuitem', { name: say('doors.dispute-menu') }));
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'The source says' }).fill('15 Nov 2018');
-    await dialog.getByRole('combobox', { name: 'Source 1' }).fill('Chengdu press');
-    await page.getByRole('option', { name: /Chengdu press on the memorandum/ }).click();
-    await dialog.getByRole('button', { name: 'Record the claim' }).click();
+    await write(dialog.getByRole('textbox', { name: say('doors.the-source-says') }), fifteenth);
+    await pick(
+      dialog.getByRole('combobox', { name: say('forms.source-number', { number: 1 }) }),
+      'Chengdu press',
+      page.getByRole('option', { name: /Chengdu press on the memorandum/ }),
+    );
+    await press(dialog.getByRole('button', { name: say('doors.dispute-verb') }));
     await dialog.waitFor({ state: 'hidden' });
-    const claims = page.getByRole('list', { name: 'Claims that contradict each other' });
-    await claims.getByText('15 Nov 2018').waitFor();
-    await expect(claims.textContent()).resolves.toContain('14 Nov 2018');
-    await page.getByRole('button', { name: 'More to do' }).click();
-    await page.getByRole('menuitem', { name: 'Decide: When…' }).click();
-    await dialog.getByRole('radio', { name: /14 Nov 2018/ }).check();
-    await dialog.getByLabel('Reason', { exact: true }).fill('The 15th is a dateline.');
+    const claims = page.getByRole('list', { name: say('records.claims') });
+    await claims.getByText(fifteenth).waitFor();
+    await expect(claims.textContent()).resolves.toContain(fourteenth);
+    await press(page.getByRole('button', { name: say('doors.more') }));
+    await press(page.getByRole('menuitem', { name: say('doors.resolve-menu', { field: say('field.occurredOn') }) }));
+    await press(dialog.getByRole('radio', { name: fourteenth }));
+    await write(dialog.getByLabel(say('field.reason'), { exact: true }), '15日为电头日期。');
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Decide', exact: true }).click();
+    await press(dialog.getByRole('button', { name: say('doors.resolve-verb'), exact: true }));
     await claims.waitFor({ state: 'hidden' });
     await expect(lastOf(record)).resolves.toMatchObject({
       type: 'DisputeResolved',

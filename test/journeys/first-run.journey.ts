@@ -3,6 +3,7 @@ import { openFolder } from '../../src/platform/book/folder.ts';
 import { give, temporaryFolder } from '../book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 /** A book that was opened, and holds nothing else. */
@@ -43,30 +44,33 @@ describeJourney('An empty book', () => {
     }
   });
 
-  it('staff establish the first relationship, and its timeline says what to do next', async () => {
-    const page = await stage.look(staff);
+  const { how, language, say, handsOn } = byKeysInChinese;
+  it(`staff establish the first relationship, and its timeline says what to do next: ${how}`, async () => {
+    const page = await stage.look(staff, { language });
+    const { press, write, pick } = await handsOn(page);
     await page.goto('/');
-    await page.getByRole('heading', { name: 'This book is empty' }).waitFor();
-    await page.getByRole('link', { name: 'Establish a relationship' }).click();
+    await page.getByRole('heading', { name: say('first-run.empty') }).waitFor();
+    await press(page.getByRole('link', { name: say('recording.relationship') }));
 
-    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Jiangsu–California');
-    await page.getByRole('textbox', { name: 'Name in Chinese' }).fill('江苏—加利福尼亚');
-    const place = (side: number) =>
-      page.getByRole('group', { name: `Side ${side}` }).getByRole('combobox', { name: 'Place' });
-    await place(1).fill('江苏');
-    await page.getByRole('option', { name: /Jiangsu/ }).click();
-    await place(2).fill('US-CA');
-    await page.getByRole('option', { name: /California/ }).click();
-    await page.getByRole('textbox', { name: 'Established' }).fill('2011');
+    const name = say('forms.name');
+    await write(page.getByRole('textbox', { name: say('forms.in-en', { label: name }) }), 'Jiangsu–California');
+    await write(page.getByRole('textbox', { name, exact: true }), '江苏—加利福尼亚');
+    const place = (number: number) =>
+      page
+        .getByRole('group', { name: say('forms.side', { number }) })
+        .getByRole('combobox', { name: say('forms.place') });
+    await pick(place(1), '江苏', page.getByRole('option', { name: /Jiangsu/ }));
+    await pick(place(2), 'US-CA', page.getByRole('option', { name: /California/ }));
+    await write(page.getByRole('textbox', { name: say('field.establishedOn') }), '2011年');
     await page.locator('[data-previewed="1"]').waitFor();
-    await page.getByRole('button', { name: /^Save relationship/ }).click();
+    await press(page.getByRole('button', { name: say('recording.save-relationship') }));
 
-    await page.getByRole('heading', { name: 'Nothing has happened here yet' }).waitFor();
+    await page.getByRole('heading', { name: say('first-run.nothing') }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/r/jiangsu-california/timeline');
-    await page.getByRole('button', { name: /Jiangsu–California/ }).waitFor();
-    await page.getByRole('link', { name: 'Log a visit' }).click();
-    await page.getByRole('heading', { name: 'Log a visit' }).waitFor();
-    expect(await page.getByRole('checkbox', { name: 'Jiangsu–California' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: /江苏—加利福尼亚/ }).waitFor();
+    await press(page.getByRole('link', { name: say('visit.title') }));
+    await page.getByRole('heading', { name: say('visit.title') }).waitFor();
+    expect(await page.getByRole('checkbox', { name: '江苏—加利福尼亚' }).isChecked()).toBe(true);
 
     const { events } = (await staff('/api/v1/events?order=newest&limit=1')).body as {
       events: { type: string; actor: string; data: object }[];

@@ -4,7 +4,7 @@ import { aVisit, everybody, newBook } from '../book.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney } from './browser.ts';
-import { bothWays } from './hands.ts';
+import { bothWays, byKeysInChinese } from './hands.ts';
 import { keepsPace } from './speed.ts';
 import { stageOn } from './stage.ts';
 
@@ -113,25 +113,27 @@ describeJourney('Looking back', () => {
     },
   );
 
-  it('an auditor finds a correction in the log, and sees what it changed and how it stands there', async () => {
-    const page = await stage.look(auditor);
+  it(`an auditor finds a correction in the log, and sees what it changed and how it stands there: ${byKeysInChinese.how}`, async () => {
+    const { language, say, handsOn } = byKeysInChinese;
+    const page = await stage.look(auditor, { language });
+    const { press, write, pick } = await handsOn(page);
     await page.goto('/events');
-    const search = page.getByRole('combobox', { name: 'Search the log' });
-    await search.fill('type:corr');
-    await page.getByRole('option', { name: 'type:GatheringCorrected' }).click();
-    await search.press('Enter');
-    await page.getByText('1 event', { exact: true }).waitFor();
-    await search.fill('kind:gathering -type:GatheringHeld,WorkScreened written:>=2019 actor:chen dateline');
-    await search.press('Enter');
-    await page.getByText('1 event', { exact: true }).waitFor();
-    await page.getByRole('link', { name: '#67' }).click();
-    await page.getByRole('heading', { name: 'Event 67', exact: true }).waitFor();
+    const search = page.getByRole('combobox', { name: say('log.search') });
+    await pick(search, 'type:corr', page.getByRole('option', { name: 'type:GatheringCorrected' }));
+    await page.keyboard.press('Enter');
+    const one = page.getByText(say('log.count', { count: 1 }), { exact: true });
+    await one.waitFor();
+    await write(search, 'kind:gathering -type:GatheringHeld,WorkScreened written:>=2019 actor:chen dateline');
+    await page.keyboard.press('Enter');
+    await one.waitFor();
+    await press(page.getByRole('link', { name: '#67' }));
+    await page.getByRole('heading', { name: say('log.event', { position: 67 }), exact: true }).waitFor();
     await page.getByText('“On Wednesday” is 14 November.').first().waitFor();
     const letters = JSON.parse((await page.locator('pre').textContent()) ?? '') as object;
     const { body } = await auditor('/api/v1/events?after=66&limit=1');
     expect([letters]).toEqual((body as { events: object[] }).events);
     await page.keyboard.press(']');
-    await page.getByRole('heading', { name: 'Event 68', exact: true }).waitFor();
+    await page.getByRole('heading', { name: say('log.event', { position: 68 }), exact: true }).waitFor();
   });
 
   it('an auditor replays a relationship by keys alone, and sees what each event made of its record', async () => {

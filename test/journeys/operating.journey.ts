@@ -4,7 +4,7 @@ import { filesIn } from '../../src/platform/book/files.ts';
 import { aVisit, newBook } from '../book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney } from './browser.ts';
-import { bothWays } from './hands.ts';
+import { bothWays, byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('Operating', () => {
@@ -87,19 +87,22 @@ describeJourney('Operating', () => {
     await timeline.getByText('Equal, row for row.').waitFor();
   });
 
-  it('an administrator invites somebody, hands over the link, and takes a role back', async () => {
-    const page = await stage.look(admin);
+  const { how, language, say, handsOn } = byKeysInChinese;
+
+  it(`an administrator invites somebody, hands over the link, and takes a role back: ${how}`, async () => {
+    const page = await stage.look(admin, { language });
+    const { press, write } = await handsOn(page);
     await page.goto('/operate/users');
-    await page.getByLabel('Name, as it will stand beside what they write').fill('王芳');
-    const form = page.getByRole('form', { name: 'Invite somebody' });
-    await form.getByLabel('Auditor').check();
-    await form.getByRole('button', { name: 'Invite' }).click();
+    await write(page.getByLabel(say('users.name')), '王芳');
+    const form = page.getByRole('form', { name: say('users.invite') });
+    await press(form.getByLabel(say('users.role-auditor')));
+    await press(form.getByRole('button', { name: say('users.invite-do') }));
     const link = new URL((await page.locator('code').textContent()) ?? '');
     expect(link.pathname).toBe('/activate');
     const card = page.getByRole('listitem', { name: '王芳' });
-    await card.getByText('invited, no password yet').waitFor();
+    await card.getByText(say('users.status-invited')).waitFor();
     const revoked = page.waitForResponse((response) => response.request().method() === 'DELETE' && response.ok());
-    await card.getByLabel('Auditor').click();
+    await press(card.getByLabel(say('users.role-auditor')));
     await revoked;
     expect((await accounts()).find(({ name }) => name === '王芳')?.roles).toEqual(['staff']);
     const { body } = await admin('/api/v1/events?type=AccountInvited,RoleRevoked&order=newest&limit=2');
@@ -109,37 +112,40 @@ describeJourney('Operating', () => {
     ]);
   });
 
-  it('an administrator who takes on a role of their own is told before that they sign in again, and after', async () => {
+  it(`an administrator who takes on a role of their own is told before that they sign in again, and after: ${how}`, async () => {
     const other = await stage.server.someone('Other Admin', ['admin']);
-    const page = await stage.look(other);
+    const page = await stage.look(other, { language });
+    const { press } = await handsOn(page);
     await page.goto('/operate/users');
     const card = page.getByRole('listitem', { name: 'Other Admin' });
-    await card.getByText('You keep the role of administrator until another administrator takes it.').waitFor();
-    expect(await card.getByLabel('Administrator').isDisabled()).toBe(true);
-    await card.getByLabel('Manager').click();
-    const dialog = page.getByRole('dialog', { name: 'Take on the role Manager' });
-    await dialog.getByText(/signs you out here and everywhere else/).waitFor();
+    await card.getByText(say('users.own-admin')).waitFor();
+    expect(await card.getByLabel(say('users.role-admin'), { exact: true }).isDisabled()).toBe(true);
+    const manager = card.getByLabel(say('users.role-manager'), { exact: true });
+    await press(manager);
+    const dialog = page.getByRole('dialog', { name: say('users.own-take', { role: say('users.role-manager') }) });
+    await dialog.getByText(say('users.own-what')).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await card.getByLabel('Manager').isChecked()).toBe(false);
-    await card.getByLabel('Manager').click();
-    await dialog.getByRole('button', { name: 'Take it on and sign out' }).click();
-    await page.getByText('Your roles have changed. Sign in again.').waitFor();
+    expect(await manager.isChecked()).toBe(false);
+    await press(manager);
+    await press(dialog.getByRole('button', { name: say('users.own-take-do') }));
+    await page.getByText(say('sign-in.roles-changed')).waitFor();
     expect(new URL(page.url()).searchParams.get('to')).toBe('/operate/users');
     expect((await accounts()).find(({ record }) => record === other.id)?.roles).toEqual(['admin', 'manager']);
   });
 
-  it('somebody issues a key for a program, uses it, and revokes it', async () => {
-    const page = await stage.look(staff);
+  it(`somebody issues a key for a program, uses it, and revokes it: ${how}`, async () => {
+    const page = await stage.look(staff, { language });
+    const { press, write } = await handsOn(page);
     await page.goto('/operate/keys');
-    await page.getByLabel('What it is for').fill('import');
-    await page.getByRole('button', { name: 'Issue the key' }).click();
+    await write(page.getByLabel(say('api-keys.label')), 'import');
+    await press(page.getByRole('button', { name: say('api-keys.issue-do') }));
     const key = (await page.locator('code').textContent()) ?? '';
     const whoAmI = () => stage.server.nobody('/api/v1/session', { headers: { Authorization: `Bearer ${key}` } });
     expect((await whoAmI()).body).toMatchObject({ name: 'R. Ortiz' });
-    await page.getByRole('listitem', { name: 'import' }).getByRole('button', { name: 'Revoke' }).click();
-    await page.getByText('You have no keys').waitFor();
+    await press(page.getByRole('listitem', { name: 'import' }).getByRole('button', { name: say('api-keys.revoke') }));
+    await page.getByText(say('api-keys.none')).waitFor();
     expect((await whoAmI()).status).toBe(401);
   });
 

@@ -2,7 +2,7 @@
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney } from './browser.ts';
-import { bothWays } from './hands.ts';
+import { bothWays, byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('Reading records', () => {
@@ -92,20 +92,22 @@ describeJourney('Reading records', () => {
     },
   );
 
-  it('staff find a person by the other script, from anywhere, and look through the directory', async () => {
-    const page = await stage.look(staff);
+  it(`staff find a person by the other script, from anywhere, and look through the directory: ${byKeysInChinese.how}`, async () => {
+    const { language, say, handsOn } = byKeysInChinese;
+    const page = await stage.look(staff, { language });
+    const { press } = await handsOn(page);
     await page.goto('/r/sichuan-california/directory?tab=sources');
     await page.getByRole('link', { name: 'Sichuan looks to innovative cooperation' }).waitFor();
-    await page.getByRole('tab', { name: 'Places' }).click();
-    await page.getByRole('link', { name: 'Tianfu New Area' }).waitFor();
+    await press(page.getByRole('tab', { name: say('directory.places') }));
+    await page.getByRole('link', { name: '天府新区' }).waitFor();
     expect(new URL(page.url()).searchParams.get('tab')).toBe('places');
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('/');
-    await page.keyboard.type('唐利民');
-    await page.getByRole('option', { name: 'Tang Limin' }).waitFor();
+    await page.keyboard.type('Tang Limin');
+    await page.getByRole('option', { name: '唐利民' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Tang Limin' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '唐利民' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/people/${made('speaker-1')}`);
   });
 

@@ -2,6 +2,7 @@
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('The same body', () => {
@@ -12,7 +13,9 @@ describeJourney('The same body', () => {
     staff = await stage.server.someone('L. Meyer', ['staff']);
   });
 
-  it('staff join two records of one body, undo it, and say that they are not the same', async () => {
+  const { how, language, say, called, handsOn } = byKeysInChinese;
+
+  it(`staff join two records of one body, undo it, and say that they are not the same: ${how}`, async () => {
     const council = stage.server.book.made.get('org-bay-area-council')?.record ?? '';
     const registered = await staff('/api/v1/organisations', {
       method: 'POST',
@@ -30,78 +33,87 @@ describeJourney('The same body', () => {
       return body as { survivor?: string; record: { state: { distinctFrom: string[]; names: { text: string }[] } } };
     };
 
-    const page = await stage.look(staff);
+    const page = await stage.look(staff, { language });
+    const { press, write, choose } = await handsOn(page);
+    const because = (reason: string) => write(page.getByLabel(say('field.reason'), { exact: true }), reason);
     await page.goto(`/organisations/${council}`);
-    await page.getByText('One may be short for the other: “Bay Area Council”, “BAC”').waitFor();
-    await page.getByRole('link', { name: 'Compare and join…' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Join two records' }).waitFor();
-    await page.getByRole('heading', { name: '0 facts move' }).waitFor();
+    await page.getByText(say('near.alike-short', { own: 'Bay Area Council', other: 'BAC' })).waitFor();
+    await press(page.getByRole('link', { name: say('doors.merge-menu') }));
+    await page.getByRole('heading', { level: 1, name: say('merge.title') }).waitFor();
+    await page.getByRole('heading', { name: say('merge.moves', { count: 0 }) }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await page.getByLabel('Reason', { exact: true }).fill('The council calls itself so.');
-    await page.getByRole('button', { name: 'Join the two' }).click();
+    await because('该委员会即用此简称。');
+    await press(page.getByRole('button', { name: say('merge.verb'), exact: true }));
     await page.getByRole('heading', { level: 1, name: 'Bay Area Council' }).waitFor();
     expect((await now(other)).survivor).toBe(council);
 
-    await page.getByRole('button', { name: 'Undo the merge…' }).click();
+    await press(page.getByRole('button', { name: say('doors.unmerge-menu') }));
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Reason', { exact: true }).fill('Another BAC.');
-    await dialog.getByRole('button', { name: 'Undo the merge' }).click();
-    await page.getByRole('button', { name: 'Not the same body…' }).click();
+    await because('另有一个 BAC。');
+    await press(dialog.getByRole('button', { name: say('doors.unmerge-verb') }));
+    await press(page.getByRole('button', { name: say('doors.distinct-menu') }));
     expect((await now(other)).survivor).toBeUndefined();
-    await dialog.getByRole('button', { name: 'Not the same body' }).click();
-    await page.getByRole('heading', { name: /^Possible duplicates/ }).waitFor({ state: 'hidden' });
+    await press(dialog.getByRole('button', { name: say('doors.distinct-verb') }));
+    await page.getByRole('heading', { name: say('records.possible-duplicates') }).waitFor({ state: 'hidden' });
     expect((await now(council)).record.state.distinctFrom).toEqual([other]);
 
-    await page.getByRole('button', { name: 'Add a name' }).click();
-    await dialog.getByLabel('Name', { exact: true }).fill('湾区委员会');
-    await dialog.getByLabel('Language').selectOption('zh-Hans');
+    await press(page.getByRole('button', { name: say('doors.add-name') }));
+    await write(dialog.getByLabel(say('field.name'), { exact: true }), '湾区委员会');
+    await choose(dialog.getByLabel(say('field.language')), '简体中文');
     expect(await barriersOn(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Add a name' }).click();
+    await press(dialog.getByRole('button', { name: say('doors.add-name') }));
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('湾区委员会').first().waitFor();
     expect((await now(council)).record.state.names.map(({ text }) => text)).toEqual(['Bay Area Council', '湾区委员会']);
 
     // The name was in use since a day that is known by now.
-    await page.getByRole('button', { name: 'Correct…' }).click();
-    await dialog.getByRole('group', { name: 'Name 1' }).getByRole('textbox', { name: /^From/ }).fill('1945');
-    await dialog.getByLabel('Reason', { exact: true }).fill('So says its own history.');
-    await dialog.getByRole('button', { name: 'Correct: Names' }).click();
+    await press(page.getByRole('button', { name: say('doors.correct-menu') }));
+    const first = dialog.getByRole('group', { name: say('doors.name-number', { number: 1 }) });
+    await write(first.getByRole('textbox', { name: called(say('field.from')) }), '1945年');
+    await because('见其自述历史。');
+    await press(dialog.getByRole('button', { name: say('doors.correct-field', { field: say('field.names') }) }));
     await dialog.waitFor({ state: 'hidden' });
     expect((await now(council)).record.state.names[0]).toMatchObject({ text: 'Bay Area Council', from: '1945' });
   });
 
-  it('while an organisation is registered on the way, staff say it is not the one that looks alike; a person is the one', async () => {
+  it(`while an organisation is registered on the way, staff say it is not the one that looks alike, or that it is: ${how}`, async () => {
     const made = (command: string) => stage.server.book.made.get(command)?.record ?? '';
     const university = made('org-sichuan-university');
-    const page = await stage.look(staff);
-    await page.goto('/record/commitment');
-    await page.getByRole('textbox', { name: 'What was promised', exact: true }).fill('To send ten students');
-    const promisor = page.getByRole('combobox', { name: 'Promised by' });
+    const page = await stage.look(staff, { language });
+    const { press, write, pick } = await handsOn(page);
+    const box = (label: string) => page.getByRole('textbox', { name: label, exact: true });
     const dialog = page.getByRole('dialog');
-    await promisor.fill('SCU alumni');
-    await page.getByRole('option', { name: /Register a new organisation/ }).click();
-    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Sichuan  University');
-    const asked = dialog.getByRole('region', { name: 'Is it one of these?' });
-    await asked.getByText('“Sichuan University” are the same name').waitFor();
+    const register = (label: string, typed: string) =>
+      pick(
+        page.getByRole('combobox', { name: label }),
+        typed,
+        page.getByRole('option', { name: say('forms.register-organisation', { typed }) }),
+      );
+    const called = (name: string) =>
+      write(dialog.getByRole('textbox', { name: say('forms.in-en', { label: say('forms.name') }) }), name);
+    await page.goto('/record/commitment');
+    await write(box(say('recording.what-was-promised')), '派出十名学生');
+    await register(say('recording.promised-by'), 'SCU alumni');
+    await called('Sichuan  University');
+    const asked = dialog.getByRole('region', { name: say('near.organisation') });
+    await asked.getByText('“Sichuan University”名称相同').waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await asked.getByRole('button', { name: 'Not the same' }).click();
+    await press(asked.getByRole('button', { name: say('near.not-same') }));
     await asked.waitFor({ state: 'hidden' });
-    await dialog.getByRole('button', { name: 'Add this organisation' }).click();
+    await press(dialog.getByRole('button', { name: say('forms.add-organisation') }));
 
     // To whom: somebody who is in the book, typed the other way round.
-    const promisee = page.getByRole('combobox', { name: 'Promised to' });
-    await promisee.fill('SCU again');
-    await page.getByRole('option', { name: /Register a new organisation/ }).click();
-    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('University Sichuan');
-    await asked.getByRole('button', { name: 'Same', exact: true }).click();
+    await register(say('recording.promised-to'), 'SCU again');
+    await called('University Sichuan');
+    await press(asked.getByRole('button', { name: say('near.same'), exact: true }));
     await dialog.waitFor({ state: 'hidden' });
 
-    await page.getByRole('textbox', { name: 'Made on' }).fill('2018');
-    await page.getByRole('textbox', { name: 'Due on' }).fill('unknown');
-    await page.getByRole('checkbox', { name: 'Sichuan–California' }).check();
+    await write(box(say('recording.made-on')), '2018年');
+    await write(box(say('recording.due-on')), '不详');
+    await press(page.getByRole('checkbox', { name: '四川省—加利福尼亚州' }));
     await page.locator('[data-previewed]').waitFor();
     const before = stage.server.book.log.head();
-    await page.getByRole('button', { name: /Save commitment/ }).click();
+    await press(page.getByRole('button', { name: say('recording.save-commitment') }));
     await page.waitForURL(/sel=commitment-/);
     const written = (await stage.server.book.log.readAll(before, 20)).map(
       ({ json }) => JSON.parse(json) as { type: string; stream: string; data: { [field: string]: unknown } },

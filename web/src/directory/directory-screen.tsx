@@ -100,8 +100,8 @@ function More({ row, names }: { readonly row: Entry; readonly names: Names }): R
     return (
       <>
         {choiceInWords(row.kind, say)}
-        {row.publisher !== undefined && `${say('kit.comma')}${row.publisher}`}
-        {say('kit.comma')}
+        {row.publisher !== undefined && `${say('kit.clause')}${row.publisher}`}
+        {say('kit.clause')}
         <DateText edtf={row.publishedOn} weekday={false} />
       </>
     );
@@ -112,13 +112,13 @@ function More({ row, names }: { readonly row: Entry; readonly names: Names }): R
           {choiceInWords(row.organisationKind, say)}
           {row.jurisdiction !== undefined && (
             <>
-              {say('kit.comma')}
+              {say('kit.clause')}
               <Reference id={row.jurisdiction} from={from} single />
             </>
           )}
           {row.mergedInto !== undefined && (
             <>
-              {say('kit.comma')}
+              {say('kit.clause')}
               {say('directory.joined-to')} <Reference id={row.mergedInto} from={from} single />
             </>
           )}
@@ -131,7 +131,7 @@ function More({ row, names }: { readonly row: Entry; readonly names: Names }): R
           <NameText texts={post.titles} single />
           {post.organisation !== undefined && (
             <>
-              {say('kit.comma')}
+              {say('kit.clause')}
               <Reference id={post.organisation} from={from} single />
             </>
           )}
@@ -144,7 +144,7 @@ function More({ row, names }: { readonly row: Entry; readonly names: Names }): R
           {choiceInWords(row.placeKind, say)}
           {row.within !== undefined && (
             <>
-              {say('kit.comma')}
+              {say('kit.clause')}
               <Reference id={row.within} from={from} single />
             </>
           )}

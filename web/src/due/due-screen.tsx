@@ -116,11 +116,12 @@ function Line({ item, names, open }: { readonly item: DueItem; readonly names: N
         <p>
           <WhatIsDue item={item} />
           {' · '}
-          <span className="quiet">{say('acts.owner')}</span>{' '}
           {owner === null ? (
             <span className="quiet">{say('due.nobody')}</span>
           ) : (
-            (accounts[owner] ?? say('kit.unnamed'))
+            <>
+              <span className="quiet">{say('acts.owner')}</span> {accounts[owner] ?? say('kit.unnamed')}
+            </>
           )}
         </p>
         <details>

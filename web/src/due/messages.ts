@@ -20,5 +20,5 @@ export const dueMessages = {
   'due.what-notice': { en: 'Notice due', 'zh-Hans': '通知期限' },
   'due.what-end': { en: 'Say what became of it; it ends', 'zh-Hans': '请说明后续；届满' },
   'due.no-date': { en: 'on no day that was named', 'zh-Hans': '未定日期' },
-  'due.nobody': { en: 'nobody yet', 'zh-Hans': '暂无' },
+  'due.nobody': { en: 'No owner yet', 'zh-Hans': '暂无负责人' },
 } as const satisfies ScreenMessages;

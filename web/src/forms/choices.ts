@@ -1,5 +1,6 @@
 import { choiceInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { languageInWords } from '../words/languages.ts';
 
 /** Values of a list that a command takes, with their words. */
 export function useChoices() {
@@ -12,10 +13,9 @@ const offered = ['en', 'zh-Hans', 'zh-Hant', 'es', 'fr', 'de', 'ja', 'ko', 'mul'
 
 /** `current`: the language that is there already, which may be another one. */
 export function useLanguages(current?: string) {
-  const { language } = useWords();
-  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const { say, language } = useWords();
   return [...new Set([...offered, ...(current ? [current] : [])])].map((value) => ({
     value,
-    label: names.of(value) ?? value,
+    label: languageInWords(value, language, say),
   }));
 }

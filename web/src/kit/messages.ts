@@ -46,8 +46,10 @@ export const kitMessages = {
   'kit.unknown': { en: 'unknown', 'zh-Hans': '不详' },
   'kit.nothing': { en: 'nothing', 'zh-Hans': '无' },
   'kit.no-day-certain': { en: 'No day of it is certain', 'zh-Hans': '没有确定的日期' },
-  'kit.days-certain': { en: 'Certain is only: {days}', 'zh-Hans': '确定的仅有：{days}' },
+  'kit.days-certain': { en: 'Only {days} is certain', 'zh-Hans': '只有{days}可以确定' },
   'kit.comma': { en: ', ', 'zh-Hans': '、' },
+  /** Between clauses; between things of a list stands the comma. */
+  'kit.clause': { en: ', ', 'zh-Hans': '，' },
   'kit.colon': { en: ': ', 'zh-Hans': '：' },
   'attendance.unknown': { en: 'size unknown', 'zh-Hans': '人数不详' },
   'attendance.exact': { en: '{total}', 'zh-Hans': '{total}人' },

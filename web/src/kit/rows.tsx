@@ -26,7 +26,7 @@ export interface Column<Row> {
 export interface RowsProps<Row> {
   /** What the table shows, for who cannot see it. */
   readonly label: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly Omit<Column<Row>, 'text'>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly withdrawn?: (row: Row) => boolean;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Json } from '../../../events/entry.ts';
 import type { Attendance } from '../../../events/values/attendance.ts';
 import type { Figure } from '../../../events/projects.ts';
+import type { Text } from '../../../events/values/text.ts';
 import { isDuration } from '../../../events/values/day.ts';
 import { parseOccurredOn } from '../../../events/values/occurred-on.ts';
 import { useWords, type Say } from '../language/language.ts';
@@ -42,6 +43,37 @@ const isFigure = (value: Json): value is Json & Figure =>
   typeof value['quality'] === 'string' &&
   Object.keys(value).length === 2;
 
+/** What a project is measured by, as it was set. */
+interface TargetLike {
+  readonly titles: readonly Text[];
+  readonly unit?: string;
+  readonly target: Figure;
+  readonly setOn: string;
+}
+
+const targetParts = new Set(['key', 'titles', 'unit', 'target', 'setOn', 'sources', 'confidence', 'position']);
+
+const isTarget = (value: Json): value is Json & TargetLike =>
+  isTree(value) &&
+  Array.isArray(value['titles']) &&
+  value['target'] !== undefined &&
+  value['setOn'] !== undefined &&
+  Object.keys(value).every((part) => targetParts.has(part));
+
+function TargetText({ titles, unit, target, setOn }: TargetLike) {
+  const { say } = useWords();
+  return (
+    <>
+      <NameText texts={titles} single />
+      {say('kit.colon')}
+      {figureInWords(target, say)} {unit}{' '}
+      <span className="quiet">
+        <DateText edtf={setOn} weekday={false} />
+      </span>
+    </>
+  );
+}
+
 /** How long something holds, or how it is renewed: `{kind: 'duration', duration: 'P5Y'}`. */
 interface TermLike {
   readonly kind: string;
@@ -66,7 +98,7 @@ function TermText({ kind, duration, until, period }: TermLike) {
     );
   return period === undefined
     ? choiceInWords(kind, say)
-    : `${choiceInWords(kind, say)}${say('kit.comma')}${durationInWords(period, say)}`;
+    : `${choiceInWords(kind, say)}${say('kit.clause')}${durationInWords(period, say)}`;
 }
 
 export interface ValueTextProps {
@@ -103,12 +135,13 @@ export function ValueText({ value, field, from }: ValueTextProps): ReactNode {
     ));
   if (isFigure(value)) return <span className="figures">{figureInWords(value, say)}</span>;
   if (isTerm(value)) return <TermText {...value} />;
+  if (isTarget(value)) return <TargetText {...value} />;
   const vouchers = new Set(['key', 'sources', 'confidence', 'position']);
   return Object.entries(value)
     .filter(([part]) => !vouchers.has(part))
     .map(([part, inner], index) => (
       <span key={part}>
-        {index > 0 && say('kit.comma')}
+        {index > 0 && say('kit.clause')}
         <span className="quiet">{fieldInWords(part, say)}</span> <ValueText value={inner} field={part} from={from} />
       </span>
     ));

@@ -79,8 +79,8 @@ export function AgreementTermFacts() {
   );
 }
 
-/** Why it cannot be said: the last step of the derivation. */
-const lastOf = (how: readonly Step[]): readonly Step[] => how.slice(-1);
+/** Why it cannot be said: the conclusion, and the step that it rests on. */
+const lastOf = (how: readonly Step[]): readonly Step[] => how.slice(-2);
 
 /** Each step once, the conclusion last. */
 const once = (steps: readonly Step[]): readonly Step[] => [

@@ -21,6 +21,7 @@ import { Answered, Empty } from '../kit/states.tsx';
 import { choiceInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
 import { useMayWrite } from '../shell/session.ts';
+import { languageInWords } from '../words/languages.ts';
 import { begun, doorCommand, type DoorValues } from './doors/door-values.ts';
 import classes from './merge-screen.module.css';
 
@@ -152,7 +153,7 @@ function Moves({ from: { record }, to }: { readonly from: Answer; readonly to: A
 }
 
 function Side({ answer, heading }: { readonly answer: Answer; readonly heading: string }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { record, names, related, sources } = answer;
   const from = { names, related, sources };
   const { state } = record;
@@ -164,7 +165,9 @@ function Side({ answer, heading }: { readonly answer: Answer; readonly heading: 
           <li key={index}>
             <b lang={name.language}>{name.text}</b>{' '}
             <span className="quiet">
-              <span className="code">{name.language}</span> {choiceInWords(name.kind, say)}
+              {languageInWords(name.language, language, say)}
+              {say('kit.clause')}
+              {choiceInWords(name.kind, say)}
             </span>
           </li>
         ))}

@@ -34,6 +34,7 @@ export const recordMessages = {
   'records.stops': { en: { one: '{count} stop', other: '{count} stops' }, 'zh-Hans': '{count} 站' },
   'records.held-by': { en: 'Held by', 'zh-Hans': '主办：' },
   'records.title-unknown': { en: 'title unknown', 'zh-Hans': '片名不详' },
+  'records.promotes': { en: 'promotes', 'zh-Hans': '推介' },
   'records.unnamed-number-unknown': { en: 'not named, number unknown', 'zh-Hans': '未具名，数量不详' },
   'records.comes-from': { en: 'Comes from', 'zh-Hans': '出自' },
   'records.rescheduled': { en: 'Due dates before', 'zh-Hans': '改期' },

@@ -4,6 +4,7 @@ import { DateText } from '../kit/date-text.tsx';
 import { StandingTag } from '../kit/standing-tag.tsx';
 import { choiceInWords } from '../kit/value-text.tsx';
 import { useWords } from '../language/language.ts';
+import { languageInWords } from '../words/languages.ts';
 import lines from './lines.module.css';
 import { Marks } from './marks.tsx';
 import { Section } from './section.tsx';
@@ -11,7 +12,7 @@ import { factsOf, useShown } from './shown.ts';
 
 /** All names by language, each with its kind and the time it was in use. */
 export function NameList({ names, action }: { readonly names: readonly Name[]; readonly action?: ReactNode }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { record } = useShown();
   const { vouched, correction } = factsOf(record, 'names');
   const sorted = names.toSorted((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0));
@@ -21,7 +22,9 @@ export function NameList({ names, action }: { readonly names: readonly Name[]; r
         {sorted.map((name, index) => (
           <li key={index}>
             <span className={lines['when']}>
-              <span className="code">{name.language}</span> {choiceInWords(name.kind, say)}
+              {languageInWords(name.language, language, say)}
+              {say('kit.clause')}
+              {choiceInWords(name.kind, say)}
             </span>
             <span>
               <span lang={name.language}>{name.text}</span>

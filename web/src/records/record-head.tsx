@@ -60,9 +60,7 @@ export function RecordHead() {
         <span className={classes['kind']} data-kind={record.kind}>
           {visit ? (
             <>
-              {kind}
-              {say('kit.comma')}
-              <NameText texts={titlesOfReference(visit.from, from)} single /> →{' '}
+              {kind} · <NameText texts={titlesOfReference(visit.from, from)} single /> →{' '}
               <NameText texts={titlesOfReference(visit.to, from)} single />
             </>
           ) : (

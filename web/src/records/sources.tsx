@@ -38,7 +38,7 @@ export function Sources() {
                   {source?.publisher !== undefined && (
                     <>
                       {source.publisher}
-                      {say('kit.comma')}
+                      {say('kit.clause')}
                     </>
                   )}
                   {source && <DateText edtf={source.publishedOn} weekday={false} />}

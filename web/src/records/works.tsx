@@ -25,14 +25,14 @@ export function Works({ works }: { readonly works: Gathering['works'] }) {
             )}
             {work.about !== undefined && (
               <>
-                {say('kit.comma')}
+                {say('kit.clause')}
                 <NameText texts={work.about} />
               </>
             )}
             {work.promotes !== undefined && (
               <>
-                {say('kit.comma')}
-                {say('field.promotes')} <Reference id={work.promotes} from={from} single />
+                {work.about === undefined ? `${say('kit.clause')}${say('records.promotes')} ` : ' · '}
+                <Reference id={work.promotes} from={from} single />
               </>
             )}
           </span>

@@ -120,11 +120,11 @@ function FoundHit({ hit, answer }: { readonly hit: Hit; readonly answer: SearchA
         {say(`kind.${hit.kind as GlyphKind}`)}
         {!titles.some(({ text }) => text === hit.text) && (
           <>
-            {say('kit.comma')}
+            {say('kit.clause')}
             <span lang={hit.language}>{hit.text}</span>
           </>
         )}
-        {hit.standing === 'withdrawn' && `${say('kit.comma')}${say('standing.withdrawn')}`}
+        {hit.standing === 'withdrawn' && `${say('kit.clause')}${say('standing.withdrawn')}`}
       </small>
     </span>
   );

@@ -2,6 +2,7 @@ import type { ScreenMessages } from '../language/messages.ts';
 
 export const shellMessages = {
   'shell.more': { en: 'More screens', 'zh-Hans': '更多页面' },
+  'shell.more-short': { en: 'More', 'zh-Hans': '更多' },
   'shell.main': { en: 'Main', 'zh-Hans': '主导航' },
   'shell.skip': { en: 'Skip to the content', 'zh-Hans': '跳到正文' },
   'shell.timeline': { en: 'Timeline', 'zh-Hans': '时间线' },

@@ -14,7 +14,8 @@ export function MoreMenu({ groups }: { readonly groups: readonly PlaceGroup[] })
     <Menu position="top-end" width={240} shadow="md">
       <Menu.Target>
         <button type="button" className={classes['more']} aria-label={say('shell.more')}>
-          <IconDots size={20} aria-hidden />
+          <IconDots size={17} aria-hidden />
+          <span>{say('shell.more-short')}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>

@@ -12,9 +12,14 @@ import classes from './record-menu.module.css';
 export function RecordMenu() {
   const { say } = useWords();
   const { roles } = useSession();
-  const { past } = useMoments();
+  const { past, asKnownOn } = useMoments();
   if (!roles.some((role) => role === 'staff' || role === 'manager')) return null;
-  if (past) return <p className={classes['past']}>{say('shell.reading-the-past')}</p>;
+  if (past)
+    return (
+      <p className={classes['past']} data-known={asKnownOn !== undefined || undefined}>
+        {say('shell.reading-the-past')}
+      </p>
+    );
   return (
     <Menu position="bottom-start" width={228} shadow="md">
       <Menu.Target>

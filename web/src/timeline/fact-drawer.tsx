@@ -67,7 +67,7 @@ export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawe
         <span className={classes['kind']}>
           <Glyph kind={fact.kind} standing={fact.standing} corrected={fact.corrected} />
           {say(`kind.${fact.kind}`)}
-          {say('timeline.comma')}
+          {say('kit.clause')}
           {say(`happening.${fact.happening}` as 'happening.visit.held')}
         </span>
         <CloseButton onClick={close} aria-label={say('kit.close')} />
@@ -299,7 +299,7 @@ function Sources({ fact, from }: { readonly fact: Fact; readonly from: RecordAns
                     : dateInWords(publishedOn, language, say, { weekday: false, bare: true }),
                 ]
                   .filter(Boolean)
-                  .join(say('timeline.comma'))}
+                  .join(say('kit.clause'))}
               </p>
             </li>
           );
@@ -330,7 +330,7 @@ function WrittenDown({ record, language }: { readonly record: string; readonly l
                   <span>
                     {eventInWords(type, say)}
                     <span className="quiet">
-                      {say('timeline.comma')}
+                      {say('kit.clause')}
                       {actors(actor)}
                     </span>
                   </span>

@@ -66,7 +66,7 @@ function speakersOf(facts: readonly Fact[], { say, language, names }: Speech): s
   }
   return [...counts]
     .map(([speaker, count]) => (count === 1 ? speaker : say('timeline.speaker-times', { speaker, count })))
-    .join(say('timeline.comma'));
+    .join(say('kit.clause'));
 }
 
 /** Beside the mark of a fact, or of several of one day. */
@@ -90,7 +90,7 @@ export function standingWords({ standing, corrected, byThen }: Fact, { say }: Pi
     say(`standing.${standing}`),
     ...(corrected ? [say('standing.corrected')] : []),
     ...(byThen === 'no' ? [say('timeline.ahead')] : []),
-  ].join(say('timeline.comma'));
+  ].join(say('kit.clause'));
 }
 
 /** What is computed of an agreement's term, where a day of it is: `ends 28 Oct 2023 (computed)`. */
@@ -125,6 +125,6 @@ export function nameOfMark(
       ? say('timeline.stack', { count: facts.length, kind: say(`kind.${fact.kind}`) })
       : say(`kind.${fact.kind}`);
   return [dateOf(fact, speech), kindWord, what, standingWords(fact, speech), ...(end === undefined ? [] : [end])].join(
-    say('timeline.comma'),
+    say('kit.clause'),
   );
 }

@@ -15,7 +15,6 @@ export const timelineMessages = {
     en: 'A {form} relationship since {date} ({standing})',
     'zh-Hans': '{date}起为{form}关系（{standing}）',
   },
-  'timeline.comma': { en: ', ', 'zh-Hans': '，' },
   'timeline.stop': { en: '. ', 'zh-Hans': '。' },
   'timeline.or': { en: ' or ', 'zh-Hans': '或' },
   'timeline.nothing-left': { en: 'Nothing matches', 'zh-Hans': '没有符合条件的事实' },

@@ -73,7 +73,7 @@ export const countWords = ({ standing: count, withdrawn }: Choice, { say }: Pick
   [
     say('timeline.facts', { count }),
     ...(withdrawn > 0 ? [say('timeline.and-withdrawn', { count: withdrawn })] : []),
-  ].join(say('timeline.comma'));
+  ].join(say('kit.clause'));
 
 /** The width of a picture, in pixels. */
 const PICTURE_WIDTH = 1392;

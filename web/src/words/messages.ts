@@ -18,6 +18,7 @@ export const wordMessages = {
   'date.summer': { en: 'summer', 'zh-Hans': '夏季' },
   'date.autumn': { en: 'autumn', 'zh-Hans': '秋季' },
   'date.winter': { en: 'winter', 'zh-Hans': '冬季' },
+  'language.unknown': { en: 'language unknown', 'zh-Hans': '语言不详' },
   'duration.years': { en: { one: '{count} year', other: '{count} years' }, 'zh-Hans': '{count}年' },
   'duration.months': { en: { one: '{count} month', other: '{count} months' }, 'zh-Hans': '{count}个月' },
   'duration.weeks': { en: { one: '{count} week', other: '{count} weeks' }, 'zh-Hans': '{count}周' },

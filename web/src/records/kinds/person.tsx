@@ -39,7 +39,7 @@ export function PersonFacts() {
                   <NameText texts={post.titles} />
                   {post.organisation !== undefined && (
                     <>
-                      {say('kit.comma')}
+                      {say('kit.clause')}
                       <Reference id={post.organisation} from={from} />
                     </>
                   )}

@@ -55,7 +55,7 @@ export function ProjectFacts() {
                   {moneyInWords(one.money, language)}
                   {one.money.about?.map((about) => (
                     <span key={about.currency} className="quiet">
-                      {say('kit.comma')}
+                      {say('kit.clause')}
                       {say('records.about', { amount: moneyInWords(about, language) })}
                     </span>
                   ))}

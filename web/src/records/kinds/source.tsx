@@ -1,19 +1,18 @@
 import type { Source } from '../../../../events/sources.ts';
 import { useWords } from '../../language/language.ts';
+import { languageInWords } from '../../words/languages.ts';
 import { Fact, Facts } from '../fact.tsx';
 import { useShown } from '../shown.ts';
 
 export function SourceFacts() {
-  const { say } = useWords();
+  const { say, language: reader } = useWords();
   const { address, language, sha256 } = useShown<Source>().record.state;
   return (
     <Facts>
       <Fact field="kind" />
       <Fact field="publisher" always />
       <Fact field="publishedOn" />
-      <Fact field="language">
-        <span className="code">{language}</span>
-      </Fact>
+      <Fact field="language">{languageInWords(language, reader, say)}</Fact>
       <Fact field="address">
         <a href={address} className="text-link" rel="noreferrer noopener" target="_blank">
           {address}

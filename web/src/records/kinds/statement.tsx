@@ -2,6 +2,7 @@ import type { Statement } from '../../../../events/statements.ts';
 import { Reference } from '../../kit/reference.tsx';
 import { choiceInWords } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
+import { languageInWords } from '../../words/languages.ts';
 import { Fact, Facts } from '../fact.tsx';
 import facts from '../facts.module.css';
 import { Marks } from '../marks.tsx';
@@ -11,7 +12,7 @@ import { factsOf, useShown } from '../shown.ts';
 import classes from './statement.module.css';
 
 export function StatementFacts() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { record, from } = useShown<Statement>();
   const { state } = record;
   const { vouched, was } = factsOf(record, 'original');
@@ -55,7 +56,9 @@ export function StatementFacts() {
               <li key={one.key}>
                 <p lang={one.language}>{one.text}</p>
                 <p className="quiet">
-                  <span className="code">{one.language}</span> {choiceInWords(one.by, say)}
+                  {languageInWords(one.language, language, say)}
+                  {say('kit.clause')}
+                  {choiceInWords(one.by, say)}
                   <Marks sources={one.sources} />
                 </p>
               </li>

@@ -30,13 +30,9 @@ export function VisitFacts() {
         <Fact field="from">
           <Place id={state.from} />
         </Fact>
-        <Fact field="occurredOn" more={<DayStrip occurredOn={state.occurredOn} inside={inside} />}>
-          <DateText edtf={state.occurredOn} both />
-        </Fact>
         <Fact field="to">
           <Place id={state.to} />
         </Fact>
-        <Fact field="status">{choiceInWords(state.status, say)}</Fact>
         {head && (
           <Fact
             field="delegation/head"
@@ -49,6 +45,11 @@ export function VisitFacts() {
             <Reference id={head.person} from={from} />
           </Fact>
         )}
+        <Fact field="delegation/sentBy" />
+        <Fact field="occurredOn" more={<DayStrip occurredOn={state.occurredOn} inside={inside} />}>
+          <DateText edtf={state.occurredOn} both />
+        </Fact>
+        <Fact field="status">{choiceInWords(state.status, say)}</Fact>
         <Fact field="delegation/count" label="field.delegation">
           {count.total === undefined &&
           count.named.length > 0 &&
@@ -57,7 +58,6 @@ export function VisitFacts() {
             ? attendanceInWords(count, say)
             : undefined}
         </Fact>
-        <Fact field="delegation/sentBy" />
         <Fact field="hosts" />
         <Fact field="purposes" />
       </Facts>

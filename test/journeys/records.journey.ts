@@ -126,6 +126,6 @@ describeJourney('Reading records', () => {
     await page.getByRole('main').getByText('[原文如此]').first().waitFor();
     await page.getByText('时任secretary general', { exact: false }).first().waitFor();
     await page.goto(`/visits/${made('visit')}`);
-    await page.getByText('确定的仅有：2018年11月14日').waitFor();
+    await page.getByText('只有2018年11月14日可以确定').waitFor();
   });
 });

@@ -20,9 +20,9 @@ export const agreementScreenMessages = {
     en: 'None was in the book at the moment that is shown.',
     'zh-Hans': '在所示时点，册中没有任何协议。',
   },
-  'agreements.none-such': { en: 'No agreement stands so', 'zh-Hans': '没有处于该状态的协议' },
+  'agreements.none-such': { en: 'No agreement in this list', 'zh-Hans': '没有处于该状态的协议' },
   'agreements.none-such-why': {
-    en: 'There are agreements that stand otherwise on this day.',
+    en: 'The others are in another one on this day.',
     'zh-Hans': '当日有处于其他状态的协议。',
   },
   'agreements.show-all': { en: 'Show all agreements', 'zh-Hans': '显示全部协议' },

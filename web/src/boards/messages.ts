@@ -54,6 +54,6 @@ export const boardMessages = {
     en: 'None was in the book at the moment that is shown. What was announced stands on the delivery board.',
     'zh-Hans': '在所示时点，册中没有任何承诺。已宣布的事项见落实看板。',
   },
-  'commitments.none-such': { en: 'No promise stands so', 'zh-Hans': '没有处于该状态的承诺' },
+  'commitments.none-such': { en: 'No commitment has this status', 'zh-Hans': '没有处于该状态的承诺' },
   'commitments.show-all': { en: 'Show all commitments', 'zh-Hans': '显示全部承诺' },
 } as const satisfies ScreenMessages;

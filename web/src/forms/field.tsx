@@ -21,8 +21,13 @@ export interface FieldProps {
 const codeOf = ({ code, params }: FieldProblem): string =>
   code === 'field.arrayMinSize' && params['limit'] === '1' ? 'field.isDefined' : code;
 
+/** The sentences are the server's, whose names of fields are Latin; between Han characters no space stands. */
 export const problemInWords = (problem: FieldProblem, label: string, language: Language): string =>
-  problem.detail ?? sayProblem(codeOf(problem), { ...problem.params, field: label }, language);
+  problem.detail ??
+  sayProblem(codeOf(problem), { ...problem.params, field: label }, language).replace(
+    /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu,
+    '',
+  );
 
 export function useField<T>({ name, label, optional }: FieldProps) {
   const { say, language } = useWords();

@@ -153,6 +153,10 @@ export const formMessages = {
     en: { one: '{count} thing to mend', other: '{count} things to mend' },
     'zh-Hans': '{count} 处待修改',
   },
+  'forms.more-problems': {
+    en: 'and {count} more, each said at its field',
+    'zh-Hans': '另有 {count} 处，已在各字段旁注明',
+  },
   'near.organisation': { en: 'Is it one of these?', 'zh-Hans': '是否为下列之一？' },
   'near.person': { en: 'Is it one of these people?', 'zh-Hans': '是否为下列人员之一？' },
   'near.same': { en: 'Same', 'zh-Hans': '相同' },

@@ -29,6 +29,7 @@ export function Problems<V extends SittingValues>({ sitting: { problems } }: { r
           </li>
         ))}
       </ul>
+      {problems.length > MOST && <p>{say('forms.more-problems', { count: problems.length - MOST })}</p>}
     </section>
   );
 }

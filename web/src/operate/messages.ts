@@ -112,10 +112,10 @@ export const operateMessages = {
   'api-keys.issue': { en: 'A new key', 'zh-Hans': '新密钥' },
   'api-keys.label': { en: 'What it is for', 'zh-Hans': '用途' },
   'api-keys.label-missing': { en: 'Say what it is for', 'zh-Hans': '请填写用途' },
-  'api-keys.last-day': { en: 'The last day it is taken', 'zh-Hans': '最后有效日' },
+  'api-keys.last-day': { en: 'Valid through', 'zh-Hans': '最后有效日' },
   'api-keys.issue-do': { en: 'Issue the key', 'zh-Hans': '签发密钥' },
   'api-keys.once': { en: 'Keep it now; it is shown here only.', 'zh-Hans': '请立即保存；仅在此显示一次。' },
   'api-keys.none': { en: 'You have no keys', 'zh-Hans': '您没有密钥' },
-  'api-keys.until': { en: 'taken until', 'zh-Hans': '有效至' },
+  'api-keys.until': { en: 'valid through', 'zh-Hans': '有效至' },
   'api-keys.revoke': { en: 'Revoke', 'zh-Hans': '撤销' },
 } as const satisfies ScreenMessages;

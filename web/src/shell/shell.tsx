@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useLive } from '../api/live.ts';
 import { useMoments } from '../api/moments.ts';
 import { useWords } from '../language/language.ts';
+import { dayInWords } from '../words/dates.ts';
 import { clockTime } from '../words/instants.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -15,6 +16,20 @@ import { Rail } from './rail.tsx';
 import { RelationshipSwitcher } from './relationship-switcher.tsx';
 import { useBook } from './session.ts';
 import classes from './shell.module.css';
+
+/** On paper, the moment for which it stands; of a past one the banner says it. */
+function Stamp() {
+  const { say, language } = useWords();
+  const { asOf, asKnownOn } = useMoments();
+  const { today, head } = useBook();
+  if (asKnownOn !== undefined) return null;
+  const inWords = (day: string) => dayInWords(day, language, { weekday: false });
+  return (
+    <p className={classes['stamp']}>
+      {say('kit.stamp', { day: inWords(asOf ?? today), known: inWords(today), position: head })}
+    </p>
+  );
+}
 
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
@@ -64,6 +79,7 @@ export function Shell() {
           </p>
         )}
         <Outlet />
+        <Stamp />
       </main>
       {keysShown && (
         <Suspense fallback={null}>

@@ -263,7 +263,7 @@ function Related({ fact, facts, speech }: Pick<FactDrawerProps, 'fact' | 'facts'
         ))}
       </ul>
       {!all && related.length > RELATED && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+        <Button className={classes['more']} variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
           {say('timeline.more', { count: related.length - RELATED })}
         </Button>
       )}

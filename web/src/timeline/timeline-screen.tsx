@@ -162,25 +162,27 @@ function Timeline({
           <>
             <div className={classes['filters']}>
               <LaneChips chosen={filter.lanes} counts={choice.counts} total={ground.total} />
-              <TextInput
-                className={classes['find'] ?? ''}
-                key={relationship}
-                size="xs"
-                type="search"
-                aria-label={say('timeline.find')}
-                placeholder={say('timeline.find')}
-                leftSection={<IconSearch size={14} aria-hidden />}
-                value={filter.words}
-                maxLength={80}
-                onChange={({ currentTarget: { value } }) =>
-                  void navigate({
-                    to: '.',
-                    search: (now) => ({ ...now, q: value === '' ? undefined : value }),
-                    replace: true,
-                  })
-                }
-              />
-              <StandingPicker chosen={filter.standings} />
+              <div className={classes['rest']}>
+                <TextInput
+                  className={classes['find'] ?? ''}
+                  key={relationship}
+                  size="xs"
+                  type="search"
+                  aria-label={say('timeline.find')}
+                  placeholder={say('timeline.find')}
+                  leftSection={<IconSearch size={14} aria-hidden />}
+                  value={filter.words}
+                  maxLength={80}
+                  onChange={({ currentTarget: { value } }) =>
+                    void navigate({
+                      to: '.',
+                      search: (now) => ({ ...now, q: value === '' ? undefined : value }),
+                      replace: true,
+                    })
+                  }
+                />
+                <StandingPicker chosen={filter.standings} />
+              </div>
             </div>
             {(!list || narrow) && (
               <Chart

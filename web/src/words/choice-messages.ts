@@ -57,6 +57,7 @@ export const choiceMessages = {
   'choice.pledge': { en: 'pledge', 'zh-Hans': '承诺' },
   'choice.action-item': { en: 'action item', 'zh-Hans': '行动事项' },
   'choice.obligation': { en: 'obligation', 'zh-Hans': '义务' },
+  'choice.made': { en: 'made', 'zh-Hans': '已作出' },
   'choice.open': { en: 'open', 'zh-Hans': '待履行' },
   'choice.fulfilled': { en: 'fulfilled', 'zh-Hans': '已履行' },
   'choice.partly': { en: 'partly fulfilled', 'zh-Hans': '部分履行' },

@@ -20,6 +20,10 @@ import classes from './event.module.css';
 /** Said by the card itself, or of use to the machine alone. */
 const saidElsewhere = new Set(['changes', 'relationships', 'key', 'hash', 'commitment']);
 
+/** What it is called, what kind it is, who and when come before the rest, whose order is that of the log. */
+const leading = 'what titles names original speaker kind form instrument from to occurredOn'.split(' ');
+const rankOf = (field: string): number => (leading.includes(field) ? leading.indexOf(field) : leading.length);
+
 export function EventCard({
   event,
   from,
@@ -37,9 +41,9 @@ export function EventCard({
   const zone = timeZone ?? 'UTC';
   const { position, type, stream, recordedAt, reason, sources, data } = event;
   const door = doorOf(type);
-  const told = Object.entries(data as { readonly [field: string]: Json }).filter(
-    ([field]) => !saidElsewhere.has(field),
-  );
+  const told = Object.entries(data as { readonly [field: string]: Json })
+    .filter(([field]) => !saidElsewhere.has(field))
+    .toSorted(([one], [other]) => rankOf(one) - rankOf(other));
   return (
     <article className={classes['card']}>
       <header className={classes['header']}>

@@ -76,25 +76,23 @@ describeJourney('Adding to a record', () => {
     expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'StatementRecorded', data: { at: visit } });
   });
 
-  it('staff write down what a project reached, and a new position of a person, on a small screen, in Chinese', async () => {
-    const page = await stage.look(staff, {
-      viewport: { width: 390, height: 844 },
-      colorScheme: 'dark',
-      language: 'zh-Hans',
-    });
+  it(`staff write down what a project reached, on a small screen: ${how}`, async () => {
+    const page = await stage.look(staff, { viewport: { width: 390, height: 844 }, colorScheme: 'dark', language });
+    const { press, write, choose } = await handsOn(page);
     const project = made('smart-town-renamed');
     await page.goto(`/projects/${project}`);
-    await page.getByRole('button', { name: '补充' }).click();
-    await page.getByRole('menuitem', { name: '达到的数值' }).click();
+    await press(page.getByRole('button', { name: say('add.menu') }));
+    await press(page.getByRole('menuitem', { name: say('add.actual') }));
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: '指标' }).selectOption({ index: 1 });
-    await dialog.getByRole('textbox', { name: /^实际值/ }).fill('12');
-    await dialog.getByRole('combobox', { name: '精确程度' }).selectOption('atLeast');
-    await dialog.getByRole('textbox', { name: /^时间/ }).fill('2019年');
+    const indicators = dialog.getByRole('combobox', { name: say('field.indicator') });
+    await choose(indicators, (await indicators.locator('option').nth(1).textContent()) ?? '');
+    await write(dialog.getByRole('textbox', { name: new RegExp(`^${say('field.actual')}`) }), '12');
+    await choose(dialog.getByRole('combobox', { name: '精确程度' }), say('choice.atLeast'));
+    await write(dialog.getByRole('textbox', { name: new RegExp(`^${say('field.on')}`) }), '2019年');
     expect(await barriersOn(page)).toEqual([]);
     expect(await fitsAcross(page)).toBe(true);
     const before = stage.server.book.log.head();
-    await dialog.getByRole('button', { name: '保存' }).click();
+    await press(dialog.getByRole('button', { name: say('add.verb') }));
     await dialog.waitFor({ state: 'hidden' });
     expect(await writtenAfter(before)).toMatchObject([
       { type: 'IndicatorReported', stream: project, data: { indicator: 1, on: '2019' } },

@@ -96,21 +96,24 @@ describeJourney('An empty book', () => {
     ]);
   });
 
-  it('a second one of the same name, and a place on both sides, are refused in place', async () => {
-    const page = await stage.look(manager, { language: 'zh-Hans' });
+  it(`a second one of the same name, and a place on both sides, are refused in place: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { write, pick } = await handsOn(page);
+    const slug = page.getByRole('textbox', { name: say('recording.slug') });
     await page.goto('/record/relationship');
-    await page.getByRole('textbox', { name: '名称', exact: true }).fill('江苏—加利福尼亚');
-    await page.getByRole('textbox', { name: '地址名' }).fill('jiangsu-california');
-    for (const side of [1, 2]) {
-      await page
-        .getByRole('group', { name: `第${side}方` })
-        .getByRole('combobox', { name: '地点' })
-        .fill('江苏');
-      await page.getByRole('option', { name: /江苏/ }).click();
+    await write(page.getByRole('textbox', { name: say('forms.name'), exact: true }), '江苏—加利福尼亚');
+    await write(slug, 'jiangsu-california');
+    for (const number of [1, 2]) {
+      const side = page.getByRole('group', { name: say('forms.side', { number }) });
+      await pick(
+        side.getByRole('combobox', { name: say('forms.place') }),
+        '江苏',
+        page.getByRole('option', { name: /江苏/ }),
+      );
     }
-    await page.getByRole('textbox', { name: '建立日期' }).fill('不详');
+    await write(page.getByRole('textbox', { name: say('field.establishedOn') }), '不详');
     await page.getByText('已有名为 jiangsu-california 的关系。请直接使用，或换一个地址名。').first().waitFor();
-    await page.getByRole('textbox', { name: '地址名' }).fill('jiangsu-california-2');
+    await write(slug, 'jiangsu-california-2');
     await page.getByText('已有名为').first().waitFor({ state: 'detached' });
     await page.getByText('重复出现').first().waitFor();
     const { rows } = (await manager('/api/v1/relationships')).body as { rows: object[] };

@@ -293,14 +293,16 @@ describeJourney('Logging a visit', () => {
     expect(await title.inputValue()).toBe('');
   });
 
-  it('what is missing is said at once, each beside its field, and the first has the focus', async () => {
-    const page = await stage.look(staff);
-    await open(page);
-    await page.getByRole('button', { name: /Save visit/ }).click();
-    await page.getByText('4 things to mend').waitFor();
+  it(`what is missing is said at once, each beside its field, and the first has the focus: ${byKeysInChinese.how}`, async () => {
+    const { language, say, handsOn } = byKeysInChinese;
+    const page = await stage.look(staff, { language });
+    const { press, write } = await handsOn(page);
+    await page.goto('/record/visit');
+    await press(page.getByRole('button', { name: say('visit.save') }));
+    await page.getByText(say('forms.problems', { count: 4 })).waitFor();
     expect(await page.evaluate('document.activeElement?.closest("[data-field]")?.dataset.field')).toBe('visit.titles');
-    await page.getByRole('textbox', { name: 'When', exact: true }).fill('03/04/2018');
-    await page.getByText('This could be two different days.').waitFor();
+    await write(page.getByRole('textbox', { name: say('visit.when'), exact: true }), '03/04/2018');
+    await page.getByText(say('forms.date-ambiguous')).first().waitFor();
   });
 
   it('who only reads, and whoever reads the past, finds no way to write', async () => {

@@ -55,7 +55,9 @@ describeJourney('Operating', () => {
     },
   );
 
-  it('an administrator is shown where a view differs; it is switched only when told', async () => {
+  const { how, language, say, handsOn } = byKeysInChinese;
+
+  it(`an administrator is shown where a view differs; it is switched only when told: ${how}`, async () => {
     const { body } = await staff('/api/v1/visits', { method: 'POST', body: aVisit('Shown with another date') });
     const { position, orders } = body as { position: number; orders: { record: string }[] };
     const record = orders[0]?.record ?? '';
@@ -71,23 +73,22 @@ describeJourney('Operating', () => {
     db.close();
     expect(await dateShown()).toBe('1999');
 
-    const page = await stage.look(admin);
+    const page = await stage.look(admin, { language });
+    const { press } = await handsOn(page);
     await page.goto('/operate/rebuild');
-    const timeline = page.getByRole('listitem', { name: 'Timeline' });
-    await timeline.getByRole('button', { name: 'Rebuild' }).click();
-    await timeline.getByText('Not equal.').waitFor();
-    await timeline.getByText(/the live view stays/).waitFor();
+    const timeline = page.getByRole('listitem', { name: say('rebuild.view-timeline') });
+    await press(timeline.getByRole('button', { name: say('rebuild.rebuild') }));
+    await timeline.getByText(say('rebuild.differs')).waitFor();
+    await timeline.getByText(/现用视图保留/).waitFor();
     await timeline.getByRole('link', { name: record }).waitFor();
     expect(await dateShown()).toBe('1999');
     expect(await barriersOn(page)).toEqual([]);
-    await timeline.getByRole('button', { name: 'Show the new one all the same' }).click();
-    await timeline.getByText(/the new one took its place/).waitFor();
+    await press(timeline.getByRole('button', { name: say('rebuild.switch-anyway') }));
+    await timeline.getByText(/已换用新视图/).waitFor();
     expect(await dateShown()).toBe('2018-11');
-    await timeline.getByRole('button', { name: 'Only compare' }).click();
-    await timeline.getByText('Equal, row for row.').waitFor();
+    await press(timeline.getByRole('button', { name: say('rebuild.compare') }));
+    await timeline.getByText(say('rebuild.equal')).waitFor();
   });
-
-  const { how, language, say, handsOn } = byKeysInChinese;
 
   it(`an administrator invites somebody, hands over the link, and takes a role back: ${how}`, async () => {
     const page = await stage.look(admin, { language });

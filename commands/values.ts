@@ -142,6 +142,12 @@ export abstract class PartCorrection {
   @IfGiven() @YesNo() remove?: boolean;
 }
 
+/** Refuses a part that is taken away and corrected at once: one of the two would be dropped without a word. */
+export function checkOnlyTaken(key: number, corrected: object, pointer: string): void {
+  const nothing = Object.values(corrected).every((value) => value === undefined);
+  demand(nothing, 'record.part-taken-away', { part: key }, pointer);
+}
+
 /** The values a correction wants, by path; `null` takes away what is there. */
 export interface Wanted {
   readonly [path: string]: unknown;
@@ -151,6 +157,7 @@ export interface Wanted {
  * The values a correction wants in numbered parts, by path.
  * @param code of the refusal where there is no part of that number
  * @param pathOf where in the part a field of the correction stands
+ * @param at where in the command the corrections stand, if not at the path of the list
  */
 export function wantedOfParts(
   list: string,
@@ -158,6 +165,7 @@ export function wantedOfParts(
   parts: readonly { readonly key: number }[],
   code: string,
   pathOf: (field: string) => string = (field) => field,
+  at = list,
 ): Wanted {
   const wanted: { [path: string]: unknown } = {};
   for (const [index, { key, remove, ...fields }] of (corrections ?? []).entries()) {
@@ -165,10 +173,12 @@ export function wantedOfParts(
       parts.some((part) => part.key === key),
       code,
       { part: key },
-      `/${list}/${index}/key`,
+      `/${at}/${index}/key`,
     );
-    if (remove === true) wanted[`${list}/${key}`] = null;
-    else for (const [field, value] of Object.entries(fields)) wanted[`${list}/${key}/${pathOf(field)}`] = value;
+    if (remove === true) {
+      checkOnlyTaken(key, fields, `/${at}/${index}/remove`);
+      wanted[`${list}/${key}`] = null;
+    } else for (const [field, value] of Object.entries(fields)) wanted[`${list}/${key}/${pathOf(field)}`] = value;
   }
   return wanted;
 }

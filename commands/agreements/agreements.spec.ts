@@ -353,6 +353,8 @@ describe('CorrectAgreement', () => {
     correct(signed, { term: { kind: 'until', until: '2016' } }).thenRefused('agreement.ends-before-it-begins');
     correct(signed, { inForceOn: '2018' }).thenRefused('agreement.not-there-yet', '/inForceOn');
     correct(signed, { parties: [{ key: 9, role: 'x' }] }).thenRefused('agreement.no-such-part', '/parties/0/key');
+    const both = { parties: [{ key: 1, remove: true, role: 'host' }] };
+    correct(signed, both).thenRefused('record.part-taken-away', '/parties/0/remove');
     const ahead = { parties: [{ key: 1 }, { key: 2, signedOn: '2099' }] };
     correct(signed, ahead).thenRefused('agreement.in-the-future', '/parties/1/signedOn');
     const endless = { amendments: [{ key: 1, term: { kind: 'duration' } }] };

@@ -255,9 +255,14 @@ describe('CorrectCommitment', () => {
       ]);
   });
   it('takes away a fulfilment that never happened, and the commitment is open again', () => {
-    const [event] = given(commitments, [made, fulfilled('whole')])
-      .when(CorrectCommitment, correctCommitment, correct({ fulfilments: [{ key: 1, neverHappened: true }] }))
-      .events();
+    const take = (more: object) =>
+      given(commitments, [made, fulfilled('whole')]).when(
+        CorrectCommitment,
+        correctCommitment,
+        correct({ fulfilments: [{ key: 1, neverHappened: true, ...more }] }),
+      );
+    take({ extent: 'part' }).thenRefused('record.part-taken-away', '/fulfilments/0/neverHappened');
+    const [event] = take({}).events();
     const { state } = recordOf(commitments, [made, fulfilled('whole'), event as Past<CommitmentEvent>]);
     expect(state.fulfilments).toEqual([]);
     expect(commitmentStatus(state, '2019-07-20')).toBe('open');

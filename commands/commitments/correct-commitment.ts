@@ -16,7 +16,7 @@ import {
   YesNo,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Correcting, ProseValue } from '../values.ts';
+import { checkOnlyTaken, Correcting, ProseValue } from '../values.ts';
 import { checkNotAhead, checkSinceMade, commitmentKinds, origins, promisors as bodies } from './make-commitment.ts';
 
 /** A fulfilment whose record is wrong, by its number. */
@@ -61,8 +61,10 @@ export const correctCommitment: Decide<CorrectCommitment, Commitment, Commitment
       const known = commitment.fulfilments.some((fulfilment) => fulfilment.key === key);
       demand(known, 'commitment.no-such-fulfilment', { fulfilment: key }, `/fulfilments/${index}/key`);
       if (fields.fulfilledOn) checkNotAhead(fields.fulfilledOn, today, `/fulfilments/${index}/fulfilledOn`);
-      if (neverHappened) wanted[`fulfilments/${key}`] = null;
-      else for (const [field, value] of Object.entries(fields)) wanted[`fulfilments/${key}/${field}`] = value;
+      if (neverHappened) {
+        checkOnlyTaken(key, fields, `/fulfilments/${index}/neverHappened`);
+        wanted[`fulfilments/${key}`] = null;
+      } else for (const [field, value] of Object.entries(fields)) wanted[`fulfilments/${key}/${field}`] = value;
     }
     if (release === null) wanted['release'] = null;
     if (release) {

@@ -29,8 +29,4 @@ export const visitMessages = {
     en: 'The visit has no stop number {stop}.',
     'zh-Hans': '该访问没有第 {stop} 站。',
   },
-  'visit.stop-taken-away': {
-    en: 'Stop {stop} cannot be corrected and taken away at once. Leave one of the two out.',
-    'zh-Hans': '不能同时更正并去掉第 {stop} 站。请只保留其中一项。',
-  },
 } satisfies Messages;

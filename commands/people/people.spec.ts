@@ -3,6 +3,7 @@ import { catalogue } from '../../events/catalogue.ts';
 import { people, positionsOn, type Person, type PersonEvent, type Post } from '../../events/people.ts';
 import { ERASED } from '../../events/subject.ts';
 import { given, idOf, recordOf, type Past } from '../../test/given-when-then.ts';
+import { checkCommand } from '../check.ts';
 import { AppointPerson, appointPerson } from './appoint-person.ts';
 import { CorrectPerson, correctPerson } from './correct-person.ts';
 import { EndAppointment, endAppointment } from './end-appointment.ts';
@@ -33,6 +34,18 @@ describe('RegisterPerson', () => {
       expect(catalogue.typeOf('person', type)?.sealed).toEqual(['names', 'contact', 'identifiers']);
   });
 });
+
+it.each(['office@example.org', '办公室@例子.测试'])('takes the e-mail address %j', (email) => {
+  expect(checkCommand(RegisterPerson, { relationships, names, contact: { email } })).toHaveProperty('command');
+});
+it.each(['office', 'a b@example.org', 'a\0@example.org', 'a@\u202egro.elpmaxe'])(
+  'refuses the e-mail address %j',
+  (email) => {
+    expect(checkCommand(RegisterPerson, { relationships, names, contact: { email } })).toMatchObject({
+      problems: [{ pointer: '/contact/email', code: 'field.email' }],
+    });
+  },
+);
 
 describe('AppointPerson and EndAppointment', () => {
   const appoint = (past: readonly Past<PersonEvent>[], fields: object) =>

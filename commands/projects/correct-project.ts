@@ -17,6 +17,7 @@ import {
 } from '../fields.ts';
 import { demand } from '../refused.ts';
 import {
+  checkOnlyTaken,
   Correcting,
   MoneyValue,
   PartCorrection,
@@ -92,20 +93,24 @@ const wantedIn = (
   list: string,
   corrections: readonly PartCorrection[] | undefined,
   parts: readonly { readonly key: number }[],
-): Wanted => wantedOfParts(list, corrections, parts, 'project.no-such-part');
+  at?: string,
+): Wanted => wantedOfParts(list, corrections, parts, 'project.no-such-part', undefined, at);
 
 function wantedOfIndicators(corrections: readonly IndicatorCorrection[] | undefined, { indicators }: Project): Wanted {
   const own = (corrections ?? []).map(({ actuals, ...rest }) => rest);
   const wanted: Wanted[] = [wantedIn('indicators', own, indicators)];
-  for (const { key, remove, actuals } of corrections ?? []) {
-    if (remove === true) continue;
+  for (const [index, { key, remove, actuals }] of (corrections ?? []).entries()) {
+    if (remove === true) {
+      checkOnlyTaken(key, { actuals }, `/indicators/${index}/remove`);
+      continue;
+    }
     const reported = indicators.find((one) => one.key === key)?.actuals ?? [];
     const figures = actuals?.map(({ actual, ...rest }) => ({
       ...rest,
       value: actual?.value,
       quality: actual?.quality,
     }));
-    wanted.push(wantedIn(`indicators/${key}/actuals`, figures, reported));
+    wanted.push(wantedIn(`indicators/${key}/actuals`, figures, reported, `indicators/${index}/actuals`));
   }
   return Object.assign({}, ...wanted) as Wanted;
 }

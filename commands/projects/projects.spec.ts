@@ -186,6 +186,15 @@ describe('CorrectProject', () => {
     correct([announced, set, reported], {
       indicators: [{ key: 1, actuals: [{ key: 1, actual: { value: '30', quality: 'exact' } }] }],
     }).then([corrected({ 'indicators/1/actuals/1/value': { was: '3', now: '30' } })]);
+    const refused = (indicator: object) =>
+      correct([announced, set, reported], { indicators: [{ key: 1, ...indicator }] });
+    refused({ actuals: [{ key: 2 }] }).thenRefused('project.no-such-part', '/indicators/0/actuals/0/key');
+    const figure = { value: '3', quality: 'exact' };
+    refused({ actuals: [{ key: 1, remove: true, actual: figure }] }).thenRefused(
+      'record.part-taken-away',
+      '/indicators/0/actuals/0/remove',
+    );
+    refused({ remove: true, actuals: [{ key: 1 }] }).thenRefused('record.part-taken-away', '/indicators/0/remove');
   });
   it('takes a start back, and refuses one before the announcement or none at all', () => {
     correct([announced, started], { startedOn: null }).then([

@@ -66,7 +66,7 @@ export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
         pointer,
       );
       const taken = pointer.startsWith('/stops') && withoutStops.includes(key);
-      demand(!taken, 'visit.stop-taken-away', { stop: key }, pointer);
+      demand(!taken, 'record.part-taken-away', { part: key }, pointer);
     }
     for (const stop of visit.stops) {
       if (withoutStops.includes(stop.key)) continue;

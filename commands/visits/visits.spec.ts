@@ -135,7 +135,7 @@ describe('CorrectVisit', () => {
     const both = { stops: [{ key: 2, note: 'in the rain' }], withoutStops: [2] };
     given(visits, history)
       .when(CorrectVisit, correctVisit, correct(both))
-      .thenRefused('visit.stop-taken-away', '/stops/0/key');
+      .thenRefused('record.part-taken-away', '/stops/0/key');
   });
   it('does not take away what a visit cannot be without', () => {
     expect(() =>

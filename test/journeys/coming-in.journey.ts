@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { exampleBook } from '../example-book.ts';
 import { password, type SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
+import { describeJourney } from './browser.ts';
 import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
@@ -78,25 +78,5 @@ describeJourney('Coming in', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
     await page.reload();
     await page.getByRole('heading', { name: '概览' }).waitFor();
-  });
-
-  it.each([
-    ['light, wide', { colorScheme: 'light' }],
-    ['dark, wide', { colorScheme: 'dark' }],
-    ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
-  ] as const)('nothing bars the way: %s', async (_, sight) => {
-    const nobody = await look(undefined, sight);
-    for (const path of ['/sign-in', '/welcome?token=x', '/activate?token=x']) {
-      await nobody.goto(path);
-      await nobody.getByRole('heading', { level: 1 }).waitFor();
-      expect(await barriersOn(nobody)).toEqual([]);
-    }
-    const page = await look(manager, sight);
-    for (const path of ['/r/sichuan-california/timeline', '/r/all/timeline?asKnownOn=@20', '/no/such/screen']) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await barriersOn(page)).toEqual([]);
-      expect(await fitsAcross(page)).toBe(true);
-    }
   });
 });

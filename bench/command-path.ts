@@ -1,14 +1,12 @@
 /** The whole way of a command: its record loaded, folded, the rule asked, the event written. */
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Decider } from '../src/platform/deciding/deciding.ts';
 import type { Order } from '../src/platform/deciding/sitting.ts';
 import { filesIn } from '../src/platform/book/folder.ts';
-import type { Log } from '../src/platform/log/log.ts';
 import { openForWriting } from '../src/platform/log/sqlite/schema.ts';
 import { openSqliteLog } from '../src/platform/log/sqlite/sqlite-log.ts';
-import { openKeys } from '../src/platform/vault/keys.ts';
+import { openKeys, type Keys } from '../src/platform/vault/keys.ts';
 import { Vault } from '../src/platform/vault/vault.ts';
 import { withCopy } from './books.ts';
 import { inTurns, processorTime, type Figure } from './measure.ts';
@@ -131,88 +129,98 @@ class Raw {
   }
 }
 
+/** What the turns of one figure are played with: ours and raw, each on a copy of its own of the log that was prepared. */
+interface Contest {
+  readonly decider: () => Decider;
+  readonly ours: (decider: Decider, visits: readonly string[], inFlight: number) => Promise<number>;
+  readonly raw: Raw;
+}
+
 /**
  * Commands for records that are not in memory, as the first change of a day to a record is; then the same with the
- * records in memory. Views do not follow: that is measured by itself.
+ * records in memory. Views do not follow: that is measured by itself. Each figure begins with records as they were
+ * prepared, since each turn makes them longer by one event.
  */
 export async function commandPath(base: string, turns: number): Promise<Figure[]> {
   return withCopy(base, async (home) => {
     const files = filesIn(home);
     const keys = openKeys({ text: undefined, file: files.key, mayCreate: false });
     const vault = new Vault(files.vault, keys.vault);
-    let log: Log = await openSqliteLog({ file: files.log });
+    const log = await openSqliteLog({ file: files.log });
     const prepared = await prepare(new Decider(log, vault, keys), TOGETHER);
     await log.close();
-    const rawFile = join(home, 'raw.db');
-    copyFileSync(files.log, rawFile);
-    log = await openSqliteLog({ file: files.log });
-    const raw = new Raw(rawFile);
-    let runs = 0;
-
-    const give = async (decider: Decider, visits: readonly string[], inFlight: number) => {
-      const run = (runs += 1);
-      const one = async (lane: number) => {
-        for (let i = lane; i < visits.length; i += inFlight)
-          await execute(decider, [stopOf(`run-${run}-${i}`, visits[i]!, prepared, run)]);
-      };
-      await Promise.all(Array.from({ length: inFlight }, (_, lane) => one(lane)));
-      return visits.length;
-    };
-    const cold = (visits: readonly string[], inFlight: number) => give(new Decider(log, vault, keys), visits, inFlight);
     const alone = prepared.visits.slice(0, ALONE);
-    const figures: Figure[] = [
-      {
-        ...{ what: 'command path, one in flight', unit: 'commands/s' },
-        ...(await inTurns(
-          turns,
-          () => cold(alone, 1),
-          (turn) => raw.run(alone, turn, 1),
-        )),
-        asked: { is: 'ratio at least', bound: 0.5 },
-      },
-      {
-        ...{ what: `command path, ${IN_FLIGHT} in flight`, unit: 'commands/s' },
-        ...(await inTurns(
-          turns,
-          () => cold(prepared.visits, IN_FLIGHT),
-          (turn) => raw.run(prepared.visits, turn, IN_FLIGHT),
-        )),
-        asked: { is: 'ratio at least', bound: 0.8 },
-      },
-      {
-        ...{ what: '… processor time of the deciding thread', unit: 'µs a command' },
-        ...(await inTurns(
-          turns,
-          () => cold(prepared.visits, IN_FLIGHT),
-          (turn) => raw.run(prepared.visits, turn + 1_000, IN_FLIGHT),
-          processorTime,
-        )),
-      },
+
+    const played = async (
+      figure: Omit<Figure, 'ours' | 'against'>,
+      visits: readonly string[],
+      inFlight: number,
+      { isWarm = false, measure }: { readonly isWarm?: boolean; readonly measure?: typeof processorTime } = {},
+    ): Promise<Figure> =>
+      onCopies(files.log, vault, keys, prepared, async ({ decider, ours, raw }) => {
+        const warm = decider();
+        return {
+          ...figure,
+          ...(await inTurns(
+            turns,
+            () => ours(isWarm ? warm : decider(), visits, inFlight),
+            (turn) => raw.run(visits, turn, inFlight),
+            measure,
+          )),
+        };
+      });
+    const commands = (what: string, bound: number) =>
+      ({ what, unit: 'commands/s', asked: { is: 'ratio at least', bound } }) as const;
+    const figures = [
+      await played(commands('command path, one in flight', 0.5), alone, 1),
+      await played(commands(`command path, ${IN_FLIGHT} in flight`, 0.8), prepared.visits, IN_FLIGHT),
+      await played(
+        { what: '… processor time of the deciding thread', unit: 'µs a command' },
+        prepared.visits,
+        IN_FLIGHT,
+        { measure: processorTime },
+      ),
+      await played(commands('… with the records in memory, one in flight', 0.5), alone, 1, { isWarm: true }),
+      await played(commands(`… with the records in memory, ${IN_FLIGHT} in flight`, 0.8), prepared.visits, IN_FLIGHT, {
+        isWarm: true,
+      }),
     ];
-    const warm = new Decider(log, vault, keys);
-    figures.push(
-      {
-        ...{ what: '… with the records in memory, one in flight', unit: 'commands/s' },
-        ...(await inTurns(
-          turns,
-          () => give(warm, alone, 1),
-          (turn) => raw.run(alone, turn + 2_000, 1),
-        )),
-        asked: { is: 'ratio at least', bound: 0.5 },
-      },
-      {
-        ...{ what: `… with the records in memory, ${IN_FLIGHT} in flight`, unit: 'commands/s' },
-        ...(await inTurns(
-          turns,
-          () => give(warm, prepared.visits, IN_FLIGHT),
-          (turn) => raw.run(prepared.visits, turn + 3_000, IN_FLIGHT),
-        )),
-        asked: { is: 'ratio at least', bound: 0.8 },
-      },
-    );
-    raw.close();
-    await log.close();
     vault.close();
     return figures;
   });
+}
+
+/** Plays on two fresh copies of a log, which are gone afterwards. */
+async function onCopies<T>(
+  file: string,
+  vault: Vault,
+  keys: Keys,
+  prepared: Prepared,
+  play: (contest: Contest) => Promise<T>,
+): Promise<T> {
+  const [oursFile, rawFile] = [`${file}.ours`, `${file}.raw`];
+  copyFileSync(file, oursFile);
+  copyFileSync(file, rawFile);
+  const log = await openSqliteLog({ file: oursFile });
+  const raw = new Raw(rawFile);
+  let runs = 0;
+  try {
+    return await play({
+      decider: () => new Decider(log, vault, keys),
+      raw,
+      async ours(decider, visits, inFlight) {
+        const run = (runs += 1);
+        const one = async (lane: number) => {
+          for (let i = lane; i < visits.length; i += inFlight)
+            await execute(decider, [stopOf(`run-${run}-${i}`, visits[i]!, prepared, run)]);
+        };
+        await Promise.all(Array.from({ length: inFlight }, (_, lane) => one(lane)));
+        return visits.length;
+      },
+    });
+  } finally {
+    raw.close();
+    await log.close();
+    for (const copy of [oursFile, rawFile]) rmSync(copy);
+  }
 }

@@ -6,6 +6,19 @@ export const theme = createTheme({
   primaryShade: 7,
   colors: {
     ink: ['#E8EFF7', '#CFDDEE', '#A3BFDF', '#76A0CF', '#5084BF', '#3770B0', '#2A5F9E', '#1D4E89', '#163E6E', '#0F2C50'],
+    // The greys of the dark tokens: text, edges, what is hovered, card, page, well.
+    dark: [
+      '#ECEAE5',
+      '#BFC2C7',
+      '#989DA5',
+      '#757B84',
+      '#3B4047',
+      '#2B2F35',
+      '#1B1E22',
+      '#131518',
+      '#0E1012',
+      '#0A0B0D',
+    ],
   },
   // Text on a filled control is dark where the scheme is.
   variantColorResolver: (input) => ({

@@ -2,8 +2,10 @@
 import { memo } from 'react';
 import type { LoggedEvent } from '../../api/answers.ts';
 import { useWords } from '../../language/language.ts';
+import { useBook } from '../../shell/session.ts';
 import { doorOf } from '../../words/events.ts';
-import { curveOf, EDGE, HAPPENED, HEIGHT, WRITTEN, type Mark, type Rails } from './rails.ts';
+import { writtenOnInWords } from '../../words/instants.ts';
+import { curveOf, daysUnder, EDGE, HAPPENED, HEIGHT, WRITTEN, type Mark, type Rails } from './rails.ts';
 import classes from './replay.module.css';
 
 /** All marks of one door as one path: few elements, however many events there are. */
@@ -25,7 +27,8 @@ export const RailsDrawing = memo(function RailsDrawing({
   readonly rails: Rails;
   readonly width: number;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const { timeZone } = useBook();
   const byDoor = doors.map(
     (door) => [door, marks.filter((_, index) => doorOf(events[index]?.type ?? '') === door)] as const,
   );
@@ -42,6 +45,11 @@ export const RailsDrawing = memo(function RailsDrawing({
       {years.map(({ year, x }) => (
         <text key={year} x={x} y={HAPPENED - 12} className={classes['year']}>
           {year}
+        </text>
+      ))}
+      {daysUnder(events, marks, width, (at) => writtenOnInWords(at, timeZone ?? 'UTC', language)).map(({ day, x }) => (
+        <text key={day} x={x} y={WRITTEN + 24} className={classes['year']}>
+          {day}
         </text>
       ))}
       {byDoor.map(([door, own]) => (

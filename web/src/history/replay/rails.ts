@@ -62,6 +62,29 @@ export function railsOf(events: readonly LoggedEvent[], width: number): Rails {
   };
 }
 
+/** The room that a day takes under the rail below, in pixels. */
+const DAY_ROOM = 96;
+
+/** The days of writing under the rail below, each where its first event stands, as far as there is room for it. */
+export function daysUnder(
+  events: readonly LoggedEvent[],
+  marks: readonly Mark[],
+  width: number,
+  inWords: (recordedAt: string) => string,
+): readonly { readonly day: string; readonly x: number }[] {
+  const days: { day: string; x: number }[] = [];
+  let before = '';
+  for (const [index, { recordedAt }] of events.entries()) {
+    const day = recordedAt.slice(0, 10);
+    if (day === before) continue;
+    before = day;
+    const x = marks[index]?.written ?? 0;
+    if (x <= width - DAY_ROOM && x >= (days.at(-1)?.x ?? -DAY_ROOM) + DAY_ROOM)
+      days.push({ day: inWords(recordedAt), x });
+  }
+  return days;
+}
+
 /** The curve from where an event is written to when it happened; its middle where that is a span. */
 export function curveOf({ written, happened }: Mark): string {
   if (!happened) return '';

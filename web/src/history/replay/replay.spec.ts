@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../../api/answers.ts';
 import { happenedOn } from './happened-on.ts';
-import { curveOf, railsOf } from './rails.ts';
+import { curveOf, daysUnder, railsOf } from './rails.ts';
 import { calledThen, replayOf } from './replayed.ts';
 import { sittingFrom, stepAt, stepsOf } from './steps.ts';
 
@@ -126,5 +126,17 @@ describe('The rails', () => {
     expect(years.map(({ year }) => year)).toEqual([2018, 2019]);
     expect(curveOf({ written: 10, happened: [0, 20] })).toBe('M10.0 50C10.0 81 10.0 81 10.0 110');
     expect(curveOf({ written: 10, happened: undefined })).toBe('');
+  });
+  it('say each day of writing where it begins, where there is room for it', () => {
+    const written = ['2019-01-01', '2019-01-01', '2019-01-02', '2019-01-03', '2019-01-04'].map((day, index) => ({
+      ...held(300 + index, '2018'),
+      recordedAt: `${day}T12:00:00.000Z`,
+    }));
+    const { marks } = railsOf(written, 424);
+    expect(daysUnder(written, marks, 424, (at) => at.slice(8, 10))).toEqual([
+      { day: '01', x: 12 },
+      { day: '02', x: 212 },
+      { day: '03', x: 312 },
+    ]);
   });
 });

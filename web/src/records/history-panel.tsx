@@ -1,6 +1,7 @@
 import { Button, Slider, Switch } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useActors } from '../api/actors.ts';
 import type { HistoryAnswer } from '../api/answers.ts';
 import { useMoments } from '../api/moments.ts';
@@ -69,10 +70,21 @@ function Events({ answer, record }: { readonly answer: HistoryAnswer; readonly r
 
   useScreenKeys({ '[': () => step(index - 1), ']': () => step(index + 1) });
 
+  const told = useRef<HTMLDivElement>(null);
+  const steps = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Who steps with the buttons keeps them in sight.
+    if (at === undefined || steps.current?.contains(document.activeElement)) return;
+    const event = told.current?.querySelector('[data-current]');
+    const panel = event?.closest('aside');
+    // Beside the record the panel is scrolled by itself; under it, it stays where the reader is.
+    if (panel && panel.scrollHeight > panel.clientHeight) event?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
   if (!current) return null;
   return (
     <>
-      <div className={classes['stepper']}>
+      <div className={classes['stepper']} ref={steps}>
         <Button
           variant="default"
           size="compact-sm"
@@ -116,30 +128,32 @@ function Events({ answer, record }: { readonly answer: HistoryAnswer; readonly r
         onChange={({ currentTarget }) => look(current.position, currentTarget.checked)}
         label={say('records.show-as-then')}
       />
-      {sittingsOf(events).map((sitting) => (
-        <div key={`${sitting.id} ${sitting.events[0]?.position ?? 0}`}>
-          <h3 className={classes['sitting']}>
-            {writtenOnInWords(sitting.recordedAt, timeZone ?? 'UTC', language)}{' '}
-            <span className="quiet">
-              {actorName(sitting.actor)}
-              {sitting.events.length > 1 && say('records.one-sitting', { count: sitting.events.length })}
-            </span>
-          </h3>
-          <ol>
-            {sitting.events.map((event) => (
-              <HistoryEvent
-                key={event.id}
-                event={event}
-                answer={answer}
-                record={record}
-                current={at !== undefined && event === current}
-                later={shown && event.position > current.position}
-                look={() => look(event.position, shown)}
-              />
-            ))}
-          </ol>
-        </div>
-      ))}
+      <div ref={told}>
+        {sittingsOf(events).map((sitting) => (
+          <div key={`${sitting.id} ${sitting.events[0]?.position ?? 0}`}>
+            <h3 className={classes['sitting']}>
+              {writtenOnInWords(sitting.recordedAt, timeZone ?? 'UTC', language)}{' '}
+              <span className="quiet">
+                {actorName(sitting.actor)}
+                {sitting.events.length > 1 && say('records.one-sitting', { count: sitting.events.length })}
+              </span>
+            </h3>
+            <ol>
+              {sitting.events.map((event) => (
+                <HistoryEvent
+                  key={event.id}
+                  event={event}
+                  answer={answer}
+                  record={record}
+                  current={at !== undefined && event === current}
+                  later={shown && event.position > current.position}
+                  look={() => look(event.position, shown)}
+                />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
     </>
   );
 }

@@ -52,7 +52,7 @@ export const recordMessages = {
   'records.in-force-on': { en: 'In force on {day}:', 'zh-Hans': '{day}是否有效：' },
   'records.in-force-yes': { en: 'yes', 'zh-Hans': '有效' },
   'records.in-force-no': { en: 'no', 'zh-Hans': '无效' },
-  'records.in-force-unknown': { en: 'unknown, because', 'zh-Hans': '是否有效不详，因为' },
+  'records.in-force-unknown': { en: 'unknown, because', 'zh-Hans': '不详，因为' },
   'records.begins': { en: 'Begins', 'zh-Hans': '开始' },
   'records.amended': { en: 'Amended from', 'zh-Hans': '修订适用' },
   'records.renewed': { en: 'Renewed', 'zh-Hans': '续期' },

@@ -93,30 +93,14 @@ export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawe
         {fact.corrected && <StandingTag standing="corrected" />}
         {fact.byThen === 'no' && <span className="quiet">{say('timeline.ahead')}</span>}
       </p>
-      <Answered of={answer}>
-        {(told) =>
-          // The answer before stays until this one is here.
-          told.record.id === fact.record && (
-            <>
-              <Corrections fact={fact} told={told} />
-              <Claims fact={fact} from={told} />
-              <Details fact={fact} from={{ ...told, names: { ...speech.names, ...told.names } }} end={end} />
-              <Words fact={fact} told={told} />
-            </>
-          )
-        }
-      </Answered>
-      <Related fact={fact} facts={facts} speech={speech} />
-      {told && <Sources fact={fact} from={told} />}
-      <WrittenDown record={fact.record} language={language} />
       {path === undefined && told && (
         <Suspense fallback={null}>
-          <div className={classes['foot']}>
+          <div className={classes['actions']}>
             <PagelessActions told={told} />
           </div>
         </Suspense>
       )}
-      <div className={classes['foot']}>
+      <div className={classes['actions']}>
         {path !== undefined && (
           <Button component={Link} to={path}>
             {say('timeline.open-record')}
@@ -133,6 +117,22 @@ export function FactDrawer({ fact, facts, speech, chosenHere, close }: FactDrawe
         </Button>
         <CopyLink />
       </div>
+      <Answered of={answer}>
+        {(told) =>
+          // The answer before stays until this one is here.
+          told.record.id === fact.record && (
+            <>
+              <Corrections fact={fact} told={told} />
+              <Claims fact={fact} from={told} />
+              <Details fact={fact} from={{ ...told, names: { ...speech.names, ...told.names } }} end={end} />
+              <Words fact={fact} told={told} />
+            </>
+          )
+        }
+      </Answered>
+      <Related fact={fact} facts={facts} speech={speech} />
+      {told && <Sources fact={fact} from={told} />}
+      <WrittenDown record={fact.record} language={language} />
     </aside>
   );
 }

@@ -4,7 +4,7 @@ import { DateText } from '../../kit/date-text.tsx';
 import { Reference } from '../../kit/reference.tsx';
 import { Rows } from '../../kit/rows.tsx';
 import { StandingTag } from '../../kit/standing-tag.tsx';
-import { choiceInWords } from '../../kit/value-text.tsx';
+import { choiceInWords, figureInWords } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
 import { AgreementLinks } from '../agreement-links.tsx';
 import { AgreementTermFacts } from '../agreement-term.tsx';
@@ -97,7 +97,16 @@ function Parties() {
     ),
   };
   return (
-    <Section title={say('field.parties')} note={parties.length + (unnamedParties?.count ?? 0)}>
+    <Section
+      title={say('field.parties')}
+      note={figureInWords(
+        {
+          value: String(parties.length + (unnamedParties?.count ?? 0)),
+          quality: unnamedParties?.quality ?? 'exact',
+        },
+        say,
+      )}
+    >
       <Rows
         label={say('field.parties')}
         rows={[...lines, ...(rest ? [rest] : [])]}

@@ -8,11 +8,21 @@ export type { Language, Say };
 
 const REMEMBERED = 'bridgebook.language';
 
-/** Loaded one at a time: nobody reads both. */
 const messagesIn: { readonly [L in Language]: () => Promise<{ readonly default: object }> } = {
   en: () => import('virtual:messages/en'),
   'zh-Hans': () => import('virtual:messages/zh-Hans'),
 };
+
+/** @returns whether the messages of the language are here now. */
+async function load(language: Language): Promise<boolean> {
+  try {
+    const { default: messages } = await messagesIn[language]();
+    i18next.addResourceBundle(language, 'translation', messages);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const isLanguage = (text: string | null | undefined): text is Language => text === 'en' || text === 'zh-Hans';
 
@@ -39,17 +49,15 @@ export async function startLanguage(): Promise<void> {
     resources: { [language]: { translation: (await messagesIn[language]()).default } },
   });
   show(language);
+  // The other language is at hand before a connection can fail, and costs nothing before anything is seen.
+  const other = language === 'en' ? 'zh-Hans' : 'en';
+  for (const begins of ['pointerdown', 'keydown', 'input'])
+    addEventListener(begins, () => void load(other), { once: true });
 }
 
 /** Shows everything in a language, and remembers it here. Where its messages cannot be had, all stays as it is. */
 export async function speak(language: Language): Promise<void> {
-  let messages: object;
-  try {
-    messages = (await messagesIn[language]()).default;
-  } catch {
-    return;
-  }
-  i18next.addResourceBundle(language, 'translation', messages);
+  if (!(await load(language))) return;
   localStorage.setItem(REMEMBERED, language);
   show(language);
   await i18next.changeLanguage(language);

@@ -98,7 +98,7 @@ export function HistoryEvent({ event, answer, record, current, later, look }: Hi
                       <Reference id={source} from={answer} single />
                       {locator !== undefined && (
                         <>
-                          {say('kit.clause')}
+                          {' '}
                           <q className="verbatim">{locator}</q>
                         </>
                       )}

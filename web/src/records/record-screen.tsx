@@ -37,7 +37,7 @@ function RecordAt({ id }: { readonly id: string }) {
   if (isRefusal(asked.error, 'not-found'))
     return (
       <Page title={say('records.never')}>
-        <Empty title={say('records.never')}>{asked.error.problem.detail}</Empty>
+        <Empty title={asked.error.problem.detail} />
       </Page>
     );
   return (

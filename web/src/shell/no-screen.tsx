@@ -12,7 +12,7 @@ export function NotFound() {
   return (
     <Page title={say('shell.not-found')}>
       <Empty
-        title={say('shell.not-found')}
+        title={say('shell.not-found-what-to-do')}
         action={
           <Button
             variant="default"
@@ -21,9 +21,7 @@ export function NotFound() {
             {say('shell.to-timeline')}
           </Button>
         }
-      >
-        {say('shell.not-found-what-to-do')}
-      </Empty>
+      />
     </Page>
   );
 }

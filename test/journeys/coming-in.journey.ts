@@ -16,7 +16,7 @@ describeJourney('Coming in', () => {
     manager = await stage.server.someone('M. Chen', ['manager']);
   });
 
-  const { how, language, say, handsOn } = byKeysInChinese;
+  const { how, language, say, date, handsOn } = byKeysInChinese;
 
   it(`a manager follows a link into the past, signs in, and lands there: ${how}`, async () => {
     const page = await look(undefined, { language });
@@ -68,6 +68,39 @@ describeJourney('Coming in', () => {
       expect(total).toBeLessThanOrEqual(300_000);
     },
   );
+
+  it(`somebody goes to another relationship by its name, to a day, to an event, and comes back: ${how}`, async () => {
+    const page = await look(manager, { language });
+    const { press, write } = await handsOn(page);
+    const search = () => new URL(page.url()).search;
+    await page.goto('/r/sichuan-california/overview');
+    await page.getByRole('heading', { name: say('overview.title') }).waitFor();
+    await press(page.locator('header').getByRole('button', { name: /四川省—加利福尼亚州/ }));
+    // What is typed searches at once, by either script; the arrows lead through what is found.
+    await page.getByRole('option', { name: say('shell.all-relationships') }).waitFor();
+    await page.keyboard.type('jiangsu');
+    await page.getByRole('option', { name: /四川省/ }).waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/r\/jiangsu-california\/overview/);
+
+    await page.keyboard.press('m');
+    const day = page.getByRole('textbox', { name: say('moments.in-effect') });
+    await write(day, '2020/01/01');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/asOf=2020-01-01/);
+    await press(page.getByRole('button', { name: new RegExp(`^${say('moments.known')}`) }));
+    await write(page.getByRole('textbox', { name: say('moments.event-number') }), '44');
+    await page.keyboard.press('Enter');
+    const [asOf, moment] = [date('2020-01-01'), say('moments.event', { position: 44 })];
+    await page.getByText(say('banner.both', { day: asOf, moment })).waitFor();
+    expect(search()).toBe('?asOf=2020-01-01&asKnownOn=%4044');
+    const back = say('moments.back-to-today', { which: say('moments.in-effect') });
+    await press(page.getByRole('button', { name: back }));
+    await page.waitForURL((url) => !url.searchParams.has('asOf'));
+    await press(page.getByRole('status').getByRole('button', { name: say('banner.return') }));
+    await page.waitForURL((url) => url.search === '');
+  });
 
   it('the language switches at once, and is kept', async () => {
     const page = await look(manager);

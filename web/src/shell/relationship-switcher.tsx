@@ -15,7 +15,15 @@ export function RelationshipSwitcher() {
   const navigate = useNavigate();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   const { data } = useRelationships();
-  const combobox = useCombobox({ onDropdownClose: () => setTyped('') });
+  const combobox = useCombobox({
+    // Whoever opens it types at once.
+    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownClose: () => {
+      setTyped('');
+      combobox.resetSelectedOption();
+      combobox.focusTarget();
+    },
+  });
   const relationships = data?.rows ?? [];
   const chosen = relationships.find(({ code }) => code === current);
   const wanted = typed.trim().toLowerCase();
@@ -44,7 +52,10 @@ export function RelationshipSwitcher() {
       <Combobox.Dropdown>
         <Combobox.Search
           value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            combobox.resetSelectedOption();
+          }}
           aria-label={say('shell.relationship')}
           placeholder={say('shell.relationship')}
         />

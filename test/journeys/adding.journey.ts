@@ -51,6 +51,11 @@ describeJourney('Adding to a record', () => {
     const before = stage.server.book.log.head();
     await press(dialog.getByRole('button', { name: say('add.verb'), exact: true }));
     await dialog.waitFor({ state: 'hidden' });
+    // They go on from the button whose menu led there.
+    await page
+      .getByRole('button', { name: say('add.menu') })
+      .and(page.locator(':focus'))
+      .waitFor();
     await page.getByText('纳帕的一家酒庄').first().waitFor();
     expect(await writtenAfter(before)).toMatchObject([
       {

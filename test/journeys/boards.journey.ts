@@ -67,6 +67,10 @@ describeJourney('Boards', () => {
     expect(await barriersOn(page)).toEqual([]);
     await press(page.getByRole('button', { name: say('acts.ask-verb') }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await institute
+      .getByRole('button', { name: say('acts.ask'), exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
     await page.goto('/due?relationship=sichuan-california&owner=me');
     await page.getByRole('link', { name: say('acts.ask-what', { what: 'Research institute' }) }).waitFor();
 

@@ -1,5 +1,4 @@
 /** Staff revise a record: what was written down wrong is corrected, withdrawn, disputed, and nothing is lost. */
-import { say as sayProblem } from '../../commands/messages/catalogue.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney, fitsAcross } from './browser.ts';
@@ -47,8 +46,7 @@ describeJourney('Correcting records', () => {
       // Without a reason nothing is written, and the dialog says what is missing.
       await write(dialog.getByLabel(say('doors.should-be')), date(now));
       await press(dialog.getByRole('button', { name: say('doors.correct-field', { field: say('field.occurredOn') }) }));
-      const missing = sayProblem('field.isDefined', { field: say('field.reason') }, language);
-      await dialog.getByText(missing).first().waitFor();
+      await dialog.getByText(either('Reason is missing.', '缺少理由。')).first().waitFor();
       expect(await barriersOn(page)).toEqual([]);
       const reason = either('The paper is of the 16th, and says “yesterday”.', '该报日期为16日，文中称“昨日”。');
       await write(dialog.getByLabel(say('field.reason'), { exact: true }), reason);

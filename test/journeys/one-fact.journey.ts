@@ -1,6 +1,5 @@
 /** Staff record one fact by itself: a project with its money, a source, a person with a post, a zone. */
 import type { Page } from 'playwright-core';
-import { say as sayProblem } from '../../commands/messages/catalogue.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney } from './browser.ts';
@@ -41,14 +40,18 @@ describeJourney('One fact by itself', () => {
     await page.goto('/record/project');
     await save('project');
     // What is missing is called as the form calls it.
-    const missing = sayProblem('field.isDefined', { field: say('recording.announced-on') }, language);
+    const missing = `缺少${say('recording.announced-on')}。`;
     await page.getByRole('region').getByRole('button', { name: missing }).waitFor();
     await write(box(say('forms.title')), '智慧小镇二期');
     await write(box(say('recording.announced-on')), '2018年11月');
     await write(box(say('field.investment')), '26000000000');
     await write(box(say('forms.currency')), 'CNY');
     await write(box(say('forms.value-date')), '2018年');
-    await press(page.getByRole('button', { name: say('forms.add-currency') }));
+    const another = page.getByRole('button', { name: say('forms.add-currency') });
+    await press(another);
+    await press(page.getByRole('button', { name: say('forms.remove-currency', { number: 1 }) }));
+    await another.and(page.locator(':focus')).waitFor();
+    await press(another);
     const other = page.getByRole('group', { name: say('forms.other-currency', { number: 1 }) });
     await write(other.getByRole('textbox', { name: say('forms.amount') }), '3700000000');
     await write(other.getByRole('textbox', { name: say('forms.currency') }), 'USD');

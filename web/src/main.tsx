@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/reading.ts';
+import { followFocus } from './kit/last-focused.ts';
 import { startLanguage } from './language/language.ts';
 import { router } from './router.tsx';
 import { theme, variables } from './theme/theme.ts';
@@ -19,6 +20,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 // What locks the page behind a dialog writes a style element too, and asks for the nonce by this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
+followFocus();
 await startLanguage();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -2,7 +2,7 @@
  * One thing that happened to a record that is there, told in a dialog: what is asked, what will follow, and where
  * somebody saved in between both values side by side.
  */
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Json } from '../../../events/entry.ts';
 import type { RecordOf } from '../../../events/records.ts';
@@ -19,6 +19,7 @@ import { commandIn, type SittingValues } from '../forms/sitting.ts';
 import { SourceField } from '../forms/source-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSitting } from '../forms/use-sitting.ts';
+import { Dialog } from '../kit/dialog.tsx';
 import { NameText } from '../kit/name-text.tsx';
 import { shownName } from '../kit/names.ts';
 import { titlesOfReference, type Referred } from '../kit/reference.tsx';
@@ -67,22 +68,14 @@ export interface ActDialogProps<S, A extends object> {
 }
 
 export function ActDialog<S, A extends object>({ record, act, close }: ActDialogProps<S, A>) {
-  const { say } = useWords();
   const asked = useAnswer<RecordAnswer<S>>(`/records/${record}`);
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={act.title}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-      closeOnClickOutside={false}
-    >
+    <Dialog close={close} size="lg" title={act.title} closeOnClickOutside={false}>
       <p className="quiet">{act.about}</p>
       <Answered of={asked} rows={4}>
         {(answer) => <Asking answer={answer} act={act} close={close} />}
       </Answered>
-    </Modal>
+    </Dialog>
   );
 }
 

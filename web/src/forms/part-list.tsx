@@ -1,7 +1,7 @@
 /** Parts of a form of which there can be any number: stops, gatherings, films. */
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useLabelled } from './labels.ts';
 import classes from './part-list.module.css';
@@ -20,6 +20,12 @@ export interface PartListProps<T> {
 
 export function PartList<T extends object>({ name, start, add, heading, remove, most, children }: PartListProps<T>) {
   const parts = useFieldArray({ name, keyName: 'rowKey' });
+  const adding = useRef<HTMLButtonElement>(null);
+  const takeAway = (index: number) => {
+    parts.remove(index);
+    // Its own button goes with it.
+    window.setTimeout(() => adding.current?.focus());
+  };
   return (
     <div className={classes['parts']}>
       {parts.fields.map(({ rowKey }, index) => (
@@ -29,7 +35,7 @@ export function PartList<T extends object>({ name, start, add, heading, remove, 
             variant="subtle"
             size="compact-sm"
             className={classes['remove']}
-            onClick={() => parts.remove(index)}
+            onClick={() => takeAway(index)}
             aria-label={remove(index + 1)}
           >
             <IconTrash size={15} aria-hidden />
@@ -40,6 +46,7 @@ export function PartList<T extends object>({ name, start, add, heading, remove, 
       {parts.fields.length < most && (
         <div>
           <Button
+            ref={adding}
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus size={14} aria-hidden />}

@@ -75,6 +75,8 @@ export function RecordPicker(props: RecordPickerProps) {
       return make(register, typed.trim(), (choice) => {
         if (!choice || ids.includes(choice.id)) return;
         put(choice.id, choice.titles);
+        // The focus comes back here with the end of the dialog, and there is nothing left to be found.
+        window.setTimeout(() => combobox.closeDropdown());
         if (choice.positions) chosen?.({ ...choice, kind: register });
       });
     }

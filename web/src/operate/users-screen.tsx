@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Role } from '../../../commands/decision.ts';
 import type { AccountRow } from '../../../projections/accounts.ts';
 import { useList } from '../api/reading.ts';
+import { Dialog } from '../kit/dialog.tsx';
 import { Page } from '../kit/page.tsx';
 import { Answered, Failed } from '../kit/states.tsx';
 import { useWords } from '../language/language.ts';
@@ -148,12 +149,7 @@ function ChangeOwnRoles({
     await navigate({ to: '/sign-in', search: { to: '/operate/users', why: 'roles' } });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={say(change.on ? 'users.own-take' : 'users.own-give-up', { role })}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-    >
+    <Dialog close={close} title={say(change.on ? 'users.own-take' : 'users.own-give-up', { role })}>
       <p>{say('users.own-what')}</p>
       {act.error && <Failed error={act.error} />}
       <Button
@@ -163,7 +159,7 @@ function ChangeOwnRoles({
       >
         {say(change.on ? 'users.own-take-do' : 'users.own-give-up-do')}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -220,23 +216,20 @@ function AccountCard({ account, show }: { readonly account: AccountRow; readonly
       )}
       {error && <Failed error={error} />}
       {changing && <ChangeOwnRoles account={record} change={changing} close={() => setChanging(undefined)} />}
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={say('users.deactivate-who', { name })}
-        closeButtonProps={{ 'aria-label': say('kit.close') }}
-      >
-        <p>{say('users.deactivate-what')}</p>
-        <Button
-          mt={12}
-          onClick={() => {
-            setAsking(false);
-            act.mutate({ path: `/accounts/${record}/deactivation` });
-          }}
-        >
-          {say('users.deactivate')}
-        </Button>
-      </Modal>
+      {asking && (
+        <Dialog close={() => setAsking(false)} title={say('users.deactivate-who', { name })}>
+          <p>{say('users.deactivate-what')}</p>
+          <Button
+            mt={12}
+            onClick={() => {
+              setAsking(false);
+              act.mutate({ path: `/accounts/${record}/deactivation` });
+            }}
+          >
+            {say('users.deactivate')}
+          </Button>
+        </Dialog>
+      )}
     </li>
   );
 }

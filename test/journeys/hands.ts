@@ -47,6 +47,9 @@ async function byKeyboard(page: Page): Promise<Hands> {
   /** Presses the key that a function in the page names, until it names none. */
   const pressUntil = async (target: Locator, keyIn: KeyIn, said = ''): Promise<void> => {
     await target.waitFor({ state: 'attached' });
+    // A menu takes the focus a moment after it is drawn, and nobody presses a key before.
+    if (await target.evaluate((element) => (element as unknown as InPage).closest('[role=menu]') !== null))
+      await page.locator('[role=menu]:focus-within').waitFor();
     // The element itself: what is pressed may change what it is called.
     const element = (await target.elementHandle()) as unknown as Shown;
     for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
@@ -116,9 +119,11 @@ const keyTowards: KeyIn = (target) => {
   const isAfter = (here.compareDocumentPosition(target) & FOLLOWING) !== 0;
   const isOneOfSeveral = target.type === 'radio' && here.type === 'radio' && here.name === target.name;
   const group = target.closest('[role=menu], [role=tablist], svg [role=list]');
-  const isInside = group !== null && group !== here && group.contains(here) && target.tabIndex === -1;
+  const isMenu = group?.matches('[role=menu]') ?? false;
+  // A menu itself may have the focus: the arrows lead into it.
+  const isInside = group !== null && (isMenu || group !== here) && group.contains(here) && target.tabIndex === -1;
   if (!isOneOfSeveral && !isInside) return isAfter ? 'Tab' : 'Shift+Tab';
-  if (isOneOfSeveral || group?.matches('[role=menu]')) return isAfter ? 'ArrowDown' : 'ArrowUp';
+  if (isOneOfSeveral || isMenu) return isAfter ? 'ArrowDown' : 'ArrowUp';
   return isAfter ? 'ArrowRight' : 'ArrowLeft';
 };
 

@@ -132,9 +132,8 @@ describeJourney('Agreements', () => {
     await press(line(3).getByRole('radio', { name: say('sign.signs-unknown') }));
 
     // The same party twice is refused where it stands, in plain words.
-    await line(3)
-      .getByText(sayProblem('agreement.already-a-party', { party: california, line: '2' }, language))
-      .waitFor();
+    const twice = either('California is already a party (line 2).', '加利福尼亚州已是缔约方（第 2 行）。');
+    await line(3).getByText(twice).waitFor();
     const out = say('forms.take-away', { name: california, label: say('sign.body') });
     await press(line(3).getByRole('button', { name: out }));
     await take(line(3), say('sign.body'), meishan);

@@ -1,7 +1,7 @@
 /** Staff write down what was promised; it stands in every list that is about promises until it is kept. */
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { describeJourney } from './browser.ts';
 import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
@@ -92,17 +92,5 @@ describeJourney('Commitments', () => {
       .getByText('open', { exact: true })
       .waitFor();
     expect(await page.getByRole('link', { name: 'Record a commitment' }).count()).toBe(0);
-  });
-
-  const sights: readonly (readonly [string, Sight])[] = [
-    ['light, wide', { colorScheme: 'light' }],
-    ['dark, 390 px, Chinese', { colorScheme: 'dark', viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
-  ];
-  it.each(sights)('nothing bars the way: %s', async (_, sight) => {
-    const page = await stage.look(manager, sight);
-    await page.goto(register);
-    await page.getByRole('rowheader').first().waitFor();
-    expect(await barriersOn(page)).toEqual([]);
-    expect(await fitsAcross(page)).toBe(true);
   });
 });

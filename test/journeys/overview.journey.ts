@@ -2,7 +2,7 @@
 import { dateInWords } from '../../web/src/words/dates.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { barriersOn, describeJourney, fitsAcross, type Sight } from './browser.ts';
+import { describeJourney } from './browser.ts';
 import { byKeysInChinese } from './hands.ts';
 import { stageOn } from './stage.ts';
 
@@ -75,19 +75,6 @@ describeJourney('The overview', () => {
     await page.unroute('**/api/v1/activity?*');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('region', { name: 'Activity by month' }).waitFor();
-  });
-
-  const sights: readonly (readonly [string, Sight])[] = [
-    ['light, wide', { colorScheme: 'light' }],
-    ['dark, wide', { colorScheme: 'dark' }],
-    ['light, 390 px, Chinese', { viewport: { width: 390, height: 844 }, language: 'zh-Hans' }],
-  ];
-  it.each(sights)('nothing bars the way: %s', async (_, sight) => {
-    const page = await stage.look(manager, sight);
-    await page.goto(overview);
-    await page.locator('main h2').first().waitFor();
-    expect(await barriersOn(page)).toEqual([]);
-    expect(await fitsAcross(page)).toBe(true);
   });
 
   it('on a phone it is reached from the bar at the bottom', async () => {

@@ -95,6 +95,17 @@ describe('a visit', () => {
       ['chengdu-san-francisco/visit.held', 0],
     ]);
   });
+  it('that was cancelled stands alone: nobody stopped anywhere', () => {
+    const planned = { ...recorded, type: 'VisitPlanned' } as Past<VisitEvent>;
+    const cancelled: Past<VisitEvent> = { type: 'VisitCancelled', data: {} };
+    expect(told(recordOf(visits, [planned, unnamed])).map(([happening]) => happening)).toEqual([
+      'visit.planned',
+      'visit.stop',
+    ]);
+    expect(told(recordOf(visits, [planned, unnamed, cancelled])).map(([happening]) => happening)).toEqual([
+      'visit.cancelled',
+    ]);
+  });
   it('stays, struck through, when it is withdrawn, and comes back', () => {
     const withdrawn = { type: 'RecordWithdrawn', data: {} } as unknown as Past<VisitEvent>;
     const reinstated = { type: 'RecordReinstated', data: {} } as unknown as Past<VisitEvent>;

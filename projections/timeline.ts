@@ -26,7 +26,7 @@ const telling =
 
 export const timeline = defineProjection({
   name: 'timeline',
-  version: 3,
+  version: 4,
   columns: timelineColumns,
   indexes: inProductOrder,
   rows: {

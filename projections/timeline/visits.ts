@@ -2,7 +2,7 @@ import type { RecordOf } from '../../events/records.ts';
 import type { Visit } from '../../events/visits.ts';
 import type { Happening } from '../happening.ts';
 
-/** A visit as it was planned, held or cancelled, and each stop of its itinerary. */
+/** A visit as it was planned, held or cancelled, and each stop of its itinerary; of one that was cancelled there was none. */
 export function visitHappenings({ state }: RecordOf<Visit>): readonly Happening[] {
   const { status, titles, occurredOn, from, to, delegation, hosts, stops } = state;
   return [
@@ -21,7 +21,7 @@ export function visitHappenings({ state }: RecordOf<Visit>): readonly Happening[
         ...(delegation.head ? { head: delegation.head } : {}),
       },
     },
-    ...stops.map((stop): Happening => ({
+    ...(status === 'cancelled' ? [] : stops).map((stop): Happening => ({
       happening: 'visit.stop',
       part: stop.key,
       kind: 'stop',

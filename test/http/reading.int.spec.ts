@@ -494,6 +494,14 @@ describe('what else is read', () => {
       '2018-10-31',
       [],
     ]);
+    const ahead = async () => {
+      const { months } = (await staff(`/api/v1/activity?relationship=sichuan-california&atLeast=${last}`)).body;
+      return months.filter(({ period }: { period: string }) => period === '2031-05');
+    };
+    await write('plan', '/visits/plans', aVisit('Planned', '2031-05'));
+    expect(await ahead()).toEqual([{ period: '2031-05', total: 1, kinds: { visit: 1 } }]);
+    await write('plan', `/visits/${ids['plan']}/cancellation`, {}, { 'If-Match': '"0"' });
+    expect(await ahead()).toEqual([]);
     const due = (await staff('/api/v1/due?asOf=2019-08-01')).body;
     expect(due.items).toEqual([
       expect.objectContaining({ what: 'commitment', when: 'overdue', record: ids['promise'] }),

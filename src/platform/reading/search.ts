@@ -80,7 +80,7 @@ export class Search {
   }
 
   /**
-   * How much happened, by month; what was withdrawn is in no total. Where a day is asked for, what certainly begins after
+   * How much happened, by month; what was withdrawn, and a visit that was cancelled, is in no total. Where a day is asked for, what certainly begins after
    * it is in none either.
    * @throws NoSuchRelationship, NoSuchMoment
    */
@@ -91,7 +91,8 @@ export class Search {
       const groups = snapshot.all(
         `SELECT kind, CASE WHEN precision >= 5 THEN substr(earliest, 1, 7) ELSE earliest END AS earliest, precision, count(*) AS count
            FROM ${snapshot.table('timeline')}
-          WHERE ${scope} AND ${snapshot.holds} AND standing <> 'withdrawn' AND earliest <= ? GROUP BY 1, 2, 3`,
+          WHERE ${scope} AND ${snapshot.holds} AND standing <> 'withdrawn' AND "key" NOT GLOB '*/visit.cancelled'
+            AND earliest <= ? GROUP BY 1, 2, 3`,
         ...values,
         dayAsked ? asOf : LAST_DAY,
       );

@@ -91,9 +91,12 @@ function cluster(): void {
     expect((await a.nobody('/api/v1/activations', { method: 'POST', body: { token, password } })).status).toBe(410);
     const deactivation = `/api/v1/accounts/${wang.id}/deactivation`;
     expect((await atA(deactivation, { method: 'POST', body: {} })).status).toBe(201);
+    // What is taken away at one server is taken away at the other when that has heard of it.
+    await b.folder.log.caughtUp(-1);
     expect((await wang('/api/v1/session')).status).toBe(401);
     // The name was sealed at one server, and is read at the other.
-    expect(JSON.stringify((await atA('/api/v1/accounts')).body)).toContain('王芳');
+    const accounts = await atA(`/api/v1/accounts?atLeast=${a.folder.log.head()}`);
+    expect(JSON.stringify(accounts.body)).toContain('王芳');
   });
 
   const visitAt = (one: Running, id: string, title: string, occurredOn = '2018-11') =>

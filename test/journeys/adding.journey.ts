@@ -113,6 +113,8 @@ describeJourney('Adding to a record', () => {
     await page.getByRole('radiogroup', { name: 'What is shown' }).getByText('History').click();
     await history.waitFor();
     expect(await page.getByRole('heading', { name: /^Itinerary/ }).isVisible()).toBe(false);
+    // There is nothing to step in before the events are here.
+    await history.getByText(/^Event \d+ of \d+$/).waitFor();
     await page.keyboard.press('[');
     await page.waitForURL(/at=\d+/);
     expect(await barriersOn(page)).toEqual([]);

@@ -6,6 +6,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { useChoices } from './choices.ts';
 import { DateField } from './date-field.tsx';
 import { newWork } from './gathering-values.ts';
+import { OrganisationsField } from './organisations-field.tsx';
 import { PartList } from './part-list.tsx';
 import { PlaceField } from './place-field.tsx';
 import { RecordPicker } from './record-picker.tsx';
@@ -26,14 +27,7 @@ export function GatheringFields({ path }: { readonly path: string }) {
       </div>
       <div className={classes['pair']}>
         <PlaceField name={`${path}.place`} label={say('forms.place')} optional />
-        <RecordPicker
-          name={`${path}.organisers`}
-          label={say('forms.organisers')}
-          kinds={['organisation']}
-          register="organisation"
-          many
-          optional
-        />
+        <OrganisationsField name={`${path}.organisers`} label={say('forms.organisers')} optional />
       </div>
       <AttendanceField name={`${path}.count`} label={say('forms.attended')} on={on} />
       <PartList

@@ -1,8 +1,8 @@
 import { DateField } from '../forms/date-field.tsx';
 import { FormSection } from '../forms/form-page.tsx';
+import { OrganisationsField } from '../forms/organisations-field.tsx';
 import { PartList } from '../forms/part-list.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
-import { RecordPicker } from '../forms/record-picker.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
 import fields from '../forms/fields.module.css';
@@ -27,14 +27,7 @@ export function Stops() {
             <TitlesField name={`${path}.titles`} label={say('visit.what')} />
             <DateField name={`${path}.occurredOn`} label={say('visit.when')} />
             <div className={fields['pair']}>
-              <RecordPicker
-                name={`${path}.hosts`}
-                label={say('visit.hosts')}
-                kinds={['organisation']}
-                register="organisation"
-                many
-                optional
-              />
+              <OrganisationsField name={`${path}.hosts`} label={say('visit.hosts')} optional />
               <TextField name={`${path}.unnamedHosts`} label={say('visit.unnamed-hosts')} optional />
             </div>
             <div className={fields['pair']}>

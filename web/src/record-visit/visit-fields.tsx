@@ -2,9 +2,9 @@ import { useFormContext } from 'react-hook-form';
 import { AttendanceField } from '../forms/attendance-field.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { FormSection } from '../forms/form-page.tsx';
+import { OrganisationsField } from '../forms/organisations-field.tsx';
 import { PersonThenFields } from '../forms/person-then-fields.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
-import { RecordPicker } from '../forms/record-picker.tsx';
 import { TextListField } from '../forms/text-list-field.tsx';
 import { TitlesField } from '../forms/titles-field.tsx';
 import fields from '../forms/fields.module.css';
@@ -43,22 +43,8 @@ export function VisitFields() {
           optional
         />
         <div className={fields['pair']}>
-          <RecordPicker
-            name="visit.delegation.sentBy"
-            label={say('visit.sent-by')}
-            kinds={['organisation']}
-            register="organisation"
-            many
-            optional
-          />
-          <RecordPicker
-            name="visit.hosts"
-            label={say('visit.hosts')}
-            kinds={['organisation']}
-            register="organisation"
-            many
-            optional
-          />
+          <OrganisationsField name="visit.delegation.sentBy" label={say('visit.sent-by')} optional />
+          <OrganisationsField name="visit.hosts" label={say('visit.hosts')} optional />
         </div>
         <AttendanceField name="visit.delegation.count" label={say('visit.people')} on={on} words={false} />
       </FormSection>

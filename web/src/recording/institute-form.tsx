@@ -1,4 +1,5 @@
 import { DateField } from '../forms/date-field.tsx';
+import { OrganisationsField } from '../forms/organisations-field.tsx';
 import { PlaceField } from '../forms/place-field.tsx';
 import { RecordPicker } from '../forms/record-picker.tsx';
 import { TextListField } from '../forms/text-list-field.tsx';
@@ -16,14 +17,7 @@ export function InstituteForm({ begun }: { readonly begun: Begun }) {
         <>
           <TitlesField name="one.titles" label={say('forms.title')} />
           <DateField name="one.announcedOn" label={say('recording.announced-on')} />
-          <RecordPicker
-            name="one.hosts"
-            label={say('recording.hosts')}
-            hint={say('recording.hosts-two')}
-            kinds={['organisation']}
-            register="organisation"
-            many
-          />
+          <OrganisationsField name="one.hosts" label={say('recording.hosts')} hint={say('recording.hosts-two')} />
           <PlaceField name="one.place" label={say('forms.place')} optional />
           <TextListField name="one.fields" label={say('recording.fields')} hint={say('forms.one-a-line')} optional />
           <RecordPicker name="one.basis" label={say('recording.basis')} kinds={['agreement']} optional />

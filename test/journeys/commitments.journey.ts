@@ -43,9 +43,9 @@ describeJourney('Commitments', () => {
     await row.getByText(date('2019-12')).waitFor();
     await row.getByText(say('choice.lapsed')).waitFor();
     await page.goto('/r/sichuan-california/overview');
-    const toDo = page.getByRole('region', { name: say('overview.to-do') });
+    const tasks = page.getByRole('region', { name: say('overview.to-do') });
     const late = `${say('overview.overdue')} · ${say('due.what-commitment')} ${date('2019-12')}`;
-    await toDo.getByText(late).waitFor();
+    await tasks.getByText(late).waitFor();
     await press(page.getByRole('link', { name: `1 ${say('overview.overdue')}`, exact: true }));
     await page
       .getByRole('region', { name: say('due.when-overdue') })

@@ -72,7 +72,7 @@ export function Chart({ ground, choice, filter, days, speech, today, chosen, sma
   const navigate = useNavigate();
   const { ref, width: measured } = useElementSize();
   const width = Math.max(small ? 280 : LEAST_WIDTH, Math.floor(measured || FIRST_WIDTH));
-  const { shown, show, zoom, move, fit } = days;
+  const { shown, show, zoom, move, showAll } = days;
   const layout = useMemo(
     () => (small ? undefined : drawn(ground, choice, filter, shown, width, speech)),
     [ground, choice, filter, shown, width, speech, small],
@@ -140,7 +140,7 @@ export function Chart({ ground, choice, filter, days, speech, today, chosen, sma
     ['timeline.later', IconChevronRight, () => move(1)],
     ['timeline.zoom-out', IconZoomOut, () => zoom(false)],
     ['timeline.zoom-in', IconZoomIn, () => zoom(true)],
-    ['timeline.fit', IconArrowsMaximize, fit],
+    ['timeline.fit', IconArrowsMaximize, showAll],
   ] as const;
   return (
     <div ref={ref} className={`card ${classes['chart']}`} data-small={small || undefined}>

@@ -46,13 +46,13 @@ export function useDays({ from, to }: Pick<Filter, 'from' | 'to'>, extent: Days,
     const now = bounds(shown);
     show(moved(now, steps * STEP * (now.to - now.from), bounds(all)));
   };
-  const fit = () => {
+  const showAll = () => {
     window.clearTimeout(rest.current);
     setLed(undefined);
     void navigate({ to: '.', search: (search) => ({ ...search, from: undefined, to: undefined }), replace: true });
   };
   /** `asked`: undefined where all of time is shown. */
-  return { shown, asked, show, zoom, move, fit };
+  return { shown, asked, show, zoom, move, showAll };
 }
 
 export type ShownDays = ReturnType<typeof useDays>;

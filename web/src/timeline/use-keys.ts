@@ -5,7 +5,7 @@ import type { ShownDays } from './use-days.ts';
 
 /** `+ −` zoom, `Shift ← →` move, `0` all years, `L` the drawing or the list, `Esc` closes the chosen fact. */
 export function useTimelineKeys(
-  { zoom, move, fit }: Pick<ShownDays, 'zoom' | 'move' | 'fit'>,
+  { zoom, move, showAll }: Pick<ShownDays, 'zoom' | 'move' | 'showAll'>,
   close: (() => void) | undefined,
 ): void {
   const [letters] = useSingleLetters();
@@ -19,7 +19,7 @@ export function useTimelineKeys(
       else if (!letters) return;
       else if (event.key === '+' || event.key === '=') zoom(true);
       else if (event.key === '-') zoom(false);
-      else if (event.key === '0') fit();
+      else if (event.key === '0') showAll();
       else if (event.key === 'l') {
         void navigate({
           to: '.',
@@ -31,5 +31,5 @@ export function useTimelineKeys(
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [letters, navigate, zoom, move, fit, close]);
+  }, [letters, navigate, zoom, move, showAll, close]);
 }

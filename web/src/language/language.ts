@@ -8,6 +8,7 @@ export type { Language, Say };
 
 const REMEMBERED = 'bridgebook.language';
 
+/** Each a file of its own, loaded when it is wanted. */
 const messagesIn: { readonly [L in Language]: () => Promise<{ readonly default: object }> } = {
   en: () => import('virtual:messages/en'),
   'zh-Hans': () => import('virtual:messages/zh-Hans'),
@@ -15,6 +16,7 @@ const messagesIn: { readonly [L in Language]: () => Promise<{ readonly default: 
 
 /** @returns whether the messages of the language are here now. */
 async function load(language: Language): Promise<boolean> {
+  if (i18next.hasResourceBundle(language, 'translation')) return true;
   try {
     const { default: messages } = await messagesIn[language]();
     i18next.addResourceBundle(language, 'translation', messages);

@@ -65,7 +65,7 @@ export function railsOf(events: readonly LoggedEvent[], width: number): Rails {
 /** The room that a day takes under the rail below, in pixels. */
 const DAY_ROOM = 96;
 
-/** The days of writing under the rail below, each where its first event stands, as far as there is room for it. */
+/** The days of writing, in the words of the book's zone, under the rail below, each where its first event stands, as far as there is room for it. */
 export function daysUnder(
   events: readonly LoggedEvent[],
   marks: readonly Mark[],
@@ -75,12 +75,11 @@ export function daysUnder(
   const days: { day: string; x: number }[] = [];
   let before = '';
   for (const [index, { recordedAt }] of events.entries()) {
-    const day = recordedAt.slice(0, 10);
+    const day = inWords(recordedAt);
     if (day === before) continue;
     before = day;
     const x = marks[index]?.written ?? 0;
-    if (x <= width - DAY_ROOM && x >= (days.at(-1)?.x ?? -DAY_ROOM) + DAY_ROOM)
-      days.push({ day: inWords(recordedAt), x });
+    if (x <= width - DAY_ROOM && x >= (days.at(-1)?.x ?? -DAY_ROOM) + DAY_ROOM) days.push({ day, x });
   }
   return days;
 }

@@ -138,5 +138,7 @@ describe('The rails', () => {
       { day: '02', x: 212 },
       { day: '03', x: 312 },
     ]);
+    // Midnight of the book's zone is another one than that of the instants.
+    expect(daysUnder(written, marks, 424, () => '1 Jan')).toEqual([{ day: '1 Jan', x: 12 }]);
   });
 });

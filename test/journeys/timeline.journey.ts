@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { aVisit, newBook, sittingOf } from '../book.ts';
+import { sayIn } from '../../web/src/language/say-in.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { describeJourney } from './browser.ts';
@@ -24,6 +25,17 @@ describeJourney('The timeline', () => {
 
   beforeAll(async () => {
     manager = await stage.server.someone('L. Meyer', ['manager']);
+  });
+
+  it('Escape closes what a button opened while the focus is on that button still', async () => {
+    const page = await stage.look(manager);
+    await page.goto('/r/sichuan-california/timeline');
+    const years = page.getByRole('button', { name: `${sayIn('en')('timeline.years')}:` });
+    await years.click();
+    await page.locator('[role=dialog]:focus-within').waitFor();
+    await years.focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached', timeout: 5_000 });
   });
 
   it.each(bothWays)(

@@ -48,7 +48,7 @@ describeJourney('Coming in', () => {
     await page.getByText(say('sign-in.too-short'), { exact: true }).waitFor();
     await write(page.getByLabel(say('sign-in.new-password')), password);
     await press(page.getByRole('button', { name: '设置密码并进入' }));
-    await page.getByRole('heading', { name: '回放' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '回放' }).waitFor();
   });
 
   it.each(['timeline', 'overview'])(
@@ -74,7 +74,7 @@ describeJourney('Coming in', () => {
     const { press, write } = await handsOn(page);
     const search = () => new URL(page.url()).search;
     await page.goto('/r/sichuan-california/overview');
-    await page.getByRole('heading', { name: say('overview.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('overview.title') }).waitFor();
     await press(page.locator('header').getByRole('button', { name: /四川省—加利福尼亚州/ }));
     // What is typed searches at once, by either script; the arrows lead through what is found.
     await page
@@ -108,11 +108,11 @@ describeJourney('Coming in', () => {
   it('the language switches at once, and is kept', async () => {
     const page = await look(manager);
     await page.goto('/');
-    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     await page.getByText('中文', { exact: true }).click();
-    await page.getByRole('heading', { name: '概览' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '概览' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
     await page.reload();
-    await page.getByRole('heading', { name: '概览' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '概览' }).waitFor();
   });
 });

@@ -36,7 +36,7 @@ describeJourney('Commitments', () => {
     await write(box(say('recording.due-on')), '2019年12月');
     await page.locator('[data-previewed="1"]').waitFor();
     await press(page.getByRole('button', { name: say('recording.save-commitment') }));
-    await page.getByRole('heading', { name: say('timeline.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('timeline.title') }).waitFor();
 
     await page.goto(register);
     const row = page.getByRole('row', { name: new RegExp(promise) });

@@ -111,7 +111,7 @@ describeJourney('The due list', () => {
   it('while the past is shown nothing can be done', async () => {
     const page = await stage.look(manager);
     await page.goto('/due?asKnownOn=2020-01-01');
-    await page.getByRole('heading', { name: 'Due list' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Due list' }).waitFor();
     await page.locator('main li, main h2').first().waitFor();
     expect(await page.getByRole('button', { name: 'Renew' }).count()).toBe(0);
   });

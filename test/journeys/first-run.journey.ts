@@ -69,7 +69,7 @@ describeJourney('An empty book', () => {
     expect(new URL(page.url()).pathname).toBe('/r/jiangsu-california/timeline');
     await page.getByRole('button', { name: /江苏—加利福尼亚/ }).waitFor();
     await press(page.getByRole('link', { name: say('visit.title') }));
-    await page.getByRole('heading', { name: say('visit.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('visit.title') }).waitFor();
     expect(await page.getByRole('checkbox', { name: '江苏—加利福尼亚' }).isChecked()).toBe(true);
 
     const { events } = (await staff('/api/v1/events?order=newest&limit=1')).body as {

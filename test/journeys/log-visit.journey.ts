@@ -138,7 +138,7 @@ describeJourney('Logging a visit', () => {
       const inChinese = language === 'zh-Hans';
 
       await page.goto('/r/sichuan-california/timeline');
-      await page.getByRole('heading', { name: say.timeline }).waitFor();
+      await page.getByRole('heading', { level: 1, name: say.timeline }).waitFor();
       await page.keyboard.press('n');
       await press(page.getByRole('menuitem', { name: say.visit, exact: true }));
 
@@ -239,7 +239,7 @@ describeJourney('Logging a visit', () => {
       await press(page.getByRole('menuitem', { name: what }));
     };
     await page.goto('/r/sichuan-california/timeline');
-    await page.getByRole('heading', { name: say('timeline.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('timeline.title') }).waitFor();
     await page.keyboard.press('n');
     await press(page.getByRole('menuitem', { name: say('visit.plan') }));
     await write(box(say('forms.title')), '加州代表团访问四川');

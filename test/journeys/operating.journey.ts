@@ -153,6 +153,6 @@ describeJourney('Operating', () => {
   it('an auditor begins with the replay', async () => {
     const page = await stage.look(auditor);
     await page.goto('/');
-    await page.getByRole('heading', { name: 'Replay' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Replay' }).waitFor();
   });
 });

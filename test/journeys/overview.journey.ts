@@ -22,7 +22,7 @@ describeJourney('The overview', () => {
     const page = await stage.look(manager, { language });
     const { press } = await handsOn(page);
     await page.goto('/');
-    await page.getByRole('heading', { name: say('overview.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('overview.title') }).waitFor();
     await page.goto(overview);
     const announced = page.getByRole('region', { name: say('overview.announced') });
     await announced.getByText(`${say('delivery.open-opening')} · ${say('delivery.years', { count: 7 })}`).waitFor();
@@ -30,12 +30,12 @@ describeJourney('The overview', () => {
       open: number;
     };
     await press(page.getByRole('link', { name: `${open} ${say('overview.open')}` }));
-    await page.getByRole('heading', { name: say('delivery.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('delivery.title') }).waitFor();
     await page.getByText(say('delivery.open', { count: open })).waitFor();
     await page.goBack();
 
     await press(page.getByRole('link', { name: `3 ${say('overview.in-force-unknown')}` }));
-    await page.getByRole('heading', { name: say('agreements.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('agreements.title') }).waitFor();
     await page.getByRole('rowheader').nth(2).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(3);
   });
@@ -51,7 +51,7 @@ describeJourney('The overview', () => {
     const period = dateInWords('2018-11', language, say, { bare: true });
     const name = say('overview.facts-in', { period, count: november?.total ?? 0 });
     await press(page.getByRole('table').getByRole('link', { name }));
-    await page.getByRole('heading', { name: say('timeline.title') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('timeline.title') }).waitFor();
     expect(new URL(page.url()).search).toBe('?from=2018-11-01&to=2018-11-30');
   });
 
@@ -62,7 +62,7 @@ describeJourney('The overview', () => {
     await page.getByRole('table').getByRole('rowheader', { name: '2017' }).waitFor();
     expect(await page.getByRole('table').getByRole('link', { name: /2018/ }).count()).toBe(0);
     await page.getByRole('link', { name: 'Expiry board' }).first().click();
-    await page.getByRole('heading', { name: 'Expiry board' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Expiry board' }).waitFor();
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2018-10-31');
   });
 

@@ -3,7 +3,7 @@
  * the same declarations check the HTTP body, the import row, the form, and make the OpenAPI document.
  */
 import 'reflect-metadata';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -37,8 +37,15 @@ const all =
     for (const decorate of decorators) decorate(target, property);
   };
 
-/** May be left out. `null` is taken like leaving out when recording; in a correction it takes the value away. */
+/** May be left out of a command. `null` is taken like leaving out when recording; in a correction it takes the value away. */
 export const Optional = (): Decorate => all(IsOptional());
+
+/** May be left out of a value, which is written as it is: `null` is the same, and is not written. */
+export const IfKnown = (): Decorate =>
+  all(
+    IsOptional(),
+    Transform(({ value }: { readonly value: unknown }) => value ?? undefined),
+  );
 
 /** May be left out of a correction, and is not `null`: the value can be corrected, never taken away. */
 export const IfGiven = (): Decorate => all(ValidateIf((_command, value) => value !== undefined));

@@ -6,6 +6,7 @@ import { certainlyBefore } from '../events/values/occurred-on.ts';
 import type { Name, NameKind } from '../events/values/text.ts';
 import {
   IfGiven,
+  IfKnown,
   LanguageField,
   Lines,
   Many,
@@ -37,13 +38,13 @@ export const Titles = (): ReturnType<typeof Many> => Many(() => TextValue, { min
 
 export class NameValue extends TextValue {
   @OneOf(['official', 'alias', 'acronym', 'former']) kind!: NameKind;
-  @Optional() @OccurredOnField() from?: string;
-  @Optional() @OccurredOnField() to?: string;
+  @IfKnown() @OccurredOnField() from?: string;
+  @IfKnown() @OccurredOnField() to?: string;
 }
 
 export class SourceValue {
   @RefersTo('source') source!: string;
-  @Optional() @Words(500) locator?: string;
+  @IfKnown() @Words(500) locator?: string;
 }
 
 /** What every command may say of the fact it records: who says so, and how well it is known. */
@@ -73,20 +74,20 @@ export class AmountValue {
 export class MoneyValue extends AmountValue {
   @OccurredOnField() valueDate!: string;
   /** The same amount in other currencies, as the source gives them. */
-  @Optional() @Many(() => AmountValue, { max: 5 }) about?: AmountValue[];
+  @IfKnown() @Many(() => AmountValue, { max: 5 }) about?: AmountValue[];
 }
 
 export class AttendanceValue implements Attendance {
   @OneOf(['exact', 'atLeast', 'about', 'unknown']) quality!: CountQuality;
-  @Optional() @Whole(0, 1_000_000) total?: number;
+  @IfKnown() @Whole(0, 1_000_000) total?: number;
   @RefersToMany('person', { max: 200 }) named: string[] = [];
-  @Optional() @Lines(500) words?: string;
+  @IfKnown() @Lines(500) words?: string;
 }
 
 /** Refuses a head count that contradicts itself: an exact total below the number of people named, or a total where none is known. */
 export function checkAttendance({ quality, total, named }: Attendance, pointer: string): void {
   demand(
-    (quality === 'unknown') === (total === undefined || total === null),
+    (quality === 'unknown') === (total === undefined),
     'attendance.total-and-quality',
     { quality },
     `${pointer}/total`,
@@ -102,12 +103,12 @@ export function checkAttendance({ quality, total, named }: Attendance, pointer: 
 export class HeadValue {
   @RefersTo('person') person!: string;
   /** The title held then; it never changes by itself. */
-  @Optional() @Words(300) titleThen?: string;
+  @IfKnown() @Words(300) titleThen?: string;
 }
 
 export class DelegationValue {
   @RefersToMany('organisation', { max: 50 }) sentBy: string[] = [];
-  @Optional() @One(() => HeadValue) head?: HeadValue;
+  @IfKnown() @One(() => HeadValue) head?: HeadValue;
   @One(() => AttendanceValue) count!: AttendanceValue;
 }
 

@@ -1,7 +1,7 @@
 import { isConcluded, type Agreement, type AgreementEvent, type Party } from '../../events/agreements.ts';
 import type { Decided } from '../../events/subject.ts';
 import type { Context, Decide } from '../decision.ts';
-import { Many, OccurredOnField, Optional, RefersTo, Whole } from '../fields.ts';
+import { IfKnown, Many, OccurredOnField, Optional, RefersTo, Whole } from '../fields.ts';
 import { standingFor } from '../organisations/merging.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
@@ -9,8 +9,8 @@ import { checkDates, checkNotAhead, partiesNeeded, partyKinds, SignatoryValue } 
 
 /** One party's signature. The party is named by its number or by its body. */
 export class SignatureValue {
-  @Optional() @Whole(1, 1000) party?: number;
-  @Optional() @RefersTo(...partyKinds) body?: string;
+  @IfKnown() @Whole(1, 1000) party?: number;
+  @IfKnown() @RefersTo(...partyKinds) body?: string;
   /** EDTF or `unknown`. */
   @OccurredOnField() signedOn!: string;
   @Many(() => SignatoryValue, { max: 20 }) signatories: SignatoryValue[] = [];

@@ -16,11 +16,11 @@ import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on
 import type { Context } from '../decision.ts';
 import {
   DurationField,
+  IfKnown,
   isRecordId,
   Lines,
   OccurredOnField,
   OneOf,
-  Optional,
   RefersTo,
   Whole,
   Words,
@@ -58,33 +58,33 @@ export const partyKinds: readonly string[] = ['organisation', 'place', 'placeCod
 export class TermValue {
   @OneOf(['duration', 'until', 'indefinite', 'unstated']) kind!: Term['kind'];
   /** With kind `duration` only. */
-  @Optional() @DurationField() duration?: string;
+  @IfKnown() @DurationField() duration?: string;
   /** With kind `until` only: the last day, EDTF. */
-  @Optional() @OccurredOnField() until?: string;
+  @IfKnown() @OccurredOnField() until?: string;
 }
 
 export class RenewalValue {
   @OneOf(['none', 'tacit', 'express', 'unstated']) kind!: Renewal['kind'];
   /** With kind `tacit` only: by how much; left out where the source does not say. */
-  @Optional() @DurationField() period?: string;
+  @IfKnown() @DurationField() period?: string;
 }
 
 export class PartyValue {
   @RefersTo(...partyKinds) body!: string;
-  @Optional() @Words(200) role?: string;
+  @IfKnown() @Words(200) role?: string;
 }
 
 export class SignatoryValue {
   @RefersTo('person') person!: string;
   /** The title held then; it never changes by itself. */
-  @Optional() @Words(300) titleThen?: string;
+  @IfKnown() @Words(300) titleThen?: string;
 }
 
 /** Parties that are counted and not named; `words` are the source's own: "more than twenty". */
 export class UnnamedPartiesValue implements UnnamedParties {
   @OneOf(['exact', 'atLeast', 'about']) quality!: UnnamedParties['quality'];
   @Whole(1, 10_000) count!: number;
-  @Optional() @Lines(500) words?: string;
+  @IfKnown() @Lines(500) words?: string;
 }
 
 export class LinkValue {

@@ -4,6 +4,7 @@ import type { Gathering, GatheringEvent, GatheringForm, Work } from '../../event
 import type { Visit } from '../../events/visits.ts';
 import type { Context, Decide } from '../decision.ts';
 import {
+  IfKnown,
   Many,
   OccurredOnField,
   One,
@@ -31,9 +32,9 @@ export const gatheringForms: readonly GatheringForm[] = [
 export class WorkValue {
   @Many(() => TextValue, { max: 8 }) titles: TextValue[] = [];
   /** What it shows or promotes, in words. */
-  @Optional() @Many(() => ProseValue, { max: 8 }) about?: ProseValue[];
-  @Optional() @RefersTo('place', 'organisation', 'placeCode') promotes?: string;
-  @Optional() @OccurredOnField() occurredOn?: string;
+  @IfKnown() @Many(() => ProseValue, { max: 8 }) about?: ProseValue[];
+  @IfKnown() @RefersTo('place', 'organisation', 'placeCode') promotes?: string;
+  @IfKnown() @OccurredOnField() occurredOn?: string;
 }
 
 /** A gathering that took place. */

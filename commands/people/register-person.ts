@@ -1,7 +1,7 @@
 import { Matches } from 'class-validator';
 import type { Contact, Person, PersonEvent, PersonIdentifier } from '../../events/people.ts';
 import type { Decide } from '../decision.ts';
-import { Many, One, OneOf, Optional, Relationships, Words } from '../fields.ts';
+import { IfKnown, Many, One, OneOf, Optional, Relationships, Words } from '../fields.ts';
 import { checkedNames, known, NameValue, Recorded } from '../values.ts';
 
 /** An e-mail address of at most 254 characters, as RFC 5321 bounds it. Whether mail arrives nobody can check here. */
@@ -9,8 +9,8 @@ export const Email = (): PropertyDecorator =>
   Matches(/^(?=.{3,254}$)[^\s\p{Cc}\p{Bidi_C}@]+@[^\s\p{Cc}\p{Bidi_C}@]+$/u, { message: 'email' });
 
 export class ContactValue implements Contact {
-  @Optional() @Email() email?: string;
-  @Optional() @Words(40) phone?: string;
+  @IfKnown() @Email() email?: string;
+  @IfKnown() @Words(40) phone?: string;
 }
 
 export const personSchemes: readonly PersonIdentifier['scheme'][] = ['orcid', 'wikidata', 'isni', 'other'];

@@ -3,7 +3,7 @@ import type { Place, PlaceEvent, Span, ZoneLevel } from '../../events/places.ts'
 import { addDays } from '../../events/values/day.ts';
 import { certainlyAfter } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
-import { Many, OccurredOnField, OneOf, Optional, PlaceField, RefersTo, Whole } from '../fields.ts';
+import { IfKnown, Many, OccurredOnField, OneOf, Optional, PlaceField, RefersTo, Whole } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { known, Recorded, TextValue } from '../values.ts';
 
@@ -12,7 +12,7 @@ export const zoneLevels = ['national', 'provincial', 'municipal', 'other', 'unkn
 /** A place the zone reaches into, and which part of it: "southeast". */
 export class SpanValue {
   @PlaceField() place!: string;
-  @Optional() @Many(() => TextValue, { min: 1, max: 8 }) part?: TextValue[];
+  @IfKnown() @Many(() => TextValue, { min: 1, max: 8 }) part?: TextValue[];
 }
 
 /** An authority makes a place a development zone: at which level, as which of its kind, across which places, what for. */

@@ -3,7 +3,7 @@ import { Matches } from 'class-validator';
 import type { Figure, FigureQuality, Participant, ParticipantRole, ProjectStatus } from '../../events/projects.ts';
 import { addDays, type Day } from '../../events/values/day.ts';
 import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
-import { OccurredOnField, OneOf, Optional, RefersTo } from '../fields.ts';
+import { IfKnown, OccurredOnField, OneOf, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
 
 export const projectStatuses: readonly ProjectStatus[] = [
@@ -37,7 +37,7 @@ export class FigureValue implements Figure {
 }
 
 export class BaselineValue extends FigureValue {
-  @Optional() @OccurredOnField() on?: string;
+  @IfKnown() @OccurredOnField() on?: string;
 }
 
 /** Refuses what certainly lies ahead and is told as done. Tomorrow in the book's zone may already be today elsewhere. */

@@ -52,6 +52,14 @@ describe('RecordVisit', () => {
       .when(RecordVisit, recordVisit, { ...details, delegation: { sentBy: [], count } })
       .thenRefused('attendance.more-named-than-total', '/delegation/count/named');
   });
+  it('takes null within a value for left out, and writes none', () => {
+    const count = { quality: 'unknown', total: null, named: [], words: null };
+    const head = { person: idOf('person'), titleThen: null };
+    const delegation = { sentBy: [], head: { person: idOf('person') }, count: details.delegation.count };
+    given(visits, [])
+      .when(RecordVisit, recordVisit, { ...details, delegation: { sentBy: [], head, count } })
+      .then([{ type: 'VisitRecorded', data: { ...details, delegation } }]);
+  });
   it('fulfils a plan, and does so once', () => {
     const planned: Past<VisitEvent> = { type: 'VisitPlanned', data: details };
     given(visits, [planned])

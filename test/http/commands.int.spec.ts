@@ -79,6 +79,20 @@ describe('a command', () => {
     expect([misspelt.status, misspelt.body.errors[0]]).toMatchObject([400, { parameter: 'Preview' }]);
   });
 
+  it('that cites a source with null for the place in it says no more than without', async () => {
+    const told = {
+      titles: [{ text: 'Xinhua', language: 'en' }],
+      kind: 'press',
+      language: 'en',
+      publishedOn: 'unknown',
+    };
+    const source = (await staff('/api/v1/sources', post(told))).body.orders[0].record;
+    const cited = await staff(visits, post({ ...aVisit('Cited'), sources: [{ source, locator: null }] }));
+    expect(cited.status).toBe(201);
+    const { events } = (await staff(`/api/v1/records/${cited.body.orders[0].record}/history`)).body;
+    expect(events[0].sources).toEqual([{ source }]);
+  });
+
   it('finds its record in the address; a body that says another is refused', async () => {
     const visit = (await staff(visits, post(aVisit('Stops')))).body.orders[0].record;
     const stop = { titles: [{ text: 'Autodesk', language: 'en' }], occurredOn: '2018-11-14/..' };

@@ -1,22 +1,27 @@
 /**
- * The due list: what must be done until when, made at reading from commitments and from agreements. It is level-triggered:
- * what was missed stays on it until something is written that settles it.
+ * The due list: what must be done until when, made at reading from commitments, agreements and planned visits. It is
+ * level-triggered: what was missed stays on it until something is written that settles it.
  */
 import { termOf, type Step } from '../events/agreement-term.ts';
 import { isConcluded } from '../events/agreements.ts';
 import { commitmentStatus, isSettled } from '../events/commitments.ts';
 import { addDays, addMonths, type Day } from '../events/values/day.ts';
-import { boundsOf } from '../events/values/occurred-on.ts';
+import { boundsOf, sortKey } from '../events/values/occurred-on.ts';
 import type { Text } from '../events/values/text.ts';
 import { agreementOf, agreementOn, type AgreementRow } from './agreement-register.ts';
+import { datesOf } from './by-then.ts';
 import type { CommitmentRow } from './commitments.ts';
+import type { RecordRow } from './records.ts';
 
 /** Where a line stands in the list. */
 export type DueWhen = 'overdue' | 'thisWeek' | 'thisMonth' | 'later' | 'noDate';
 
 export interface DueItem {
-  /** To keep a promise, to give notice before an agreement renews or ends, to say what became of one that ends. */
-  readonly what: 'commitment' | 'notice' | 'end';
+  /**
+   * To keep a promise, to give notice before an agreement renews or ends, to say what became of one that ends, to say
+   * whether a planned visit was held.
+   */
+  readonly what: 'commitment' | 'notice' | 'end' | 'visit';
   readonly record: string;
   readonly titles: readonly Text[];
   /** The account that looks after it. */
@@ -112,6 +117,26 @@ export function dueOfAgreement(row: AgreementRow, day: Day): readonly DueItem[] 
     const when = whenDue(earliest ?? latest, latest, day);
     return [{ what, record: row.record, titles: row.titles, owner: null, dueOn: { earliest, latest }, when, how }];
   });
+}
+
+/**
+ * The line a planned visit has in the list once its day has passed, and where the day is disputed, every day claimed: it
+ * stays until somebody writes down that it was held or cancelled.
+ * @param row in the register of records
+ */
+export function dueOfVisit(row: RecordRow, day: Day): readonly DueItem[] {
+  const { kind, status, withdrawn, record, titles, occurredOn, claims } = row;
+  if (kind !== 'visit' || status !== 'planned' || withdrawn) return [];
+  const dates = [...new Set(datesOf(occurredOn, claims))];
+  const keys = dates.map(sortKey);
+  const latest = keys
+    .map((key) => key.latest)
+    .toSorted()
+    .at(-1);
+  if (latest === undefined || latest >= day) return [];
+  const earliest = keys.map((key) => key.earliest).toSorted()[0] || null;
+  const how = dates.map((plannedOn) => ({ code: 'due.planned-for', params: { plannedOn } }));
+  return [{ what: 'visit', record, titles, owner: null, dueOn: { earliest, latest }, when: 'overdue', how }];
 }
 
 const inOrder: readonly DueWhen[] = ['overdue', 'thisWeek', 'thisMonth', 'later', 'noDate'];

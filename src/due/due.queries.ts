@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementRow } from '../../projections/agreement-register.ts';
 import type { CommitmentRow } from '../../projections/commitments.ts';
-import { dueList, dueOfAgreement, dueOfCommitment, type DueItem } from '../../projections/due.ts';
+import { dueList, dueOfAgreement, dueOfCommitment, dueOfVisit, type DueItem } from '../../projections/due.ts';
+import type { RecordRow } from '../../projections/records.ts';
 import { Views } from '../platform/projecting/views.ts';
 import { idsIn, named, type Named } from '../platform/reading/bodies.ts';
 import { Moments, type AskedMoment } from '../platform/reading/moments.ts';
@@ -15,7 +16,10 @@ export interface DueAnswer {
   readonly names: Named;
 }
 
-/** The due list, made at reading from commitments and agreements. */
+/** Visits that lie ahead, as far as the book knows; few of all the records there are. */
+const planned = { sql: "kind = 'visit' AND status = 'planned'", values: [] };
+
+/** The due list, made at reading from commitments, agreements and planned visits. */
 @Injectable()
 export class Due {
   constructor(
@@ -29,9 +33,11 @@ export class Due {
     return Snapshot.read(this.views, moment.past ? moment.position : undefined, (snapshot) => {
       const promised = wholeView<CommitmentRow>(snapshot, 'commitments', relationship);
       const agreed = wholeView<AgreementRow>(snapshot, 'agreements', relationship);
+      const visits = wholeView<RecordRow>(snapshot, 'records', relationship, [planned]);
       const items = dueList([
         ...promised.flatMap((row) => dueOfCommitment(row, moment.asOf)),
         ...agreed.flatMap((row) => dueOfAgreement(row, moment.asOf)),
+        ...visits.flatMap((row) => dueOfVisit(row, moment.asOf)),
       ]).filter((item) => owner === undefined || item.owner === owner);
       return { position: snapshot.position, asOf: moment.asOf, items, names: named(snapshot, idsIn(items)) };
     });

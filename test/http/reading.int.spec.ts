@@ -502,10 +502,14 @@ describe('what else is read', () => {
     expect(await ahead()).toEqual([{ period: '2031-05', total: 1, kinds: { visit: 1 } }]);
     await write('plan', `/visits/${ids['plan']}/cancellation`, {}, { 'If-Match': '"0"' });
     expect(await ahead()).toEqual([]);
+    await write('never told', '/visits/plans', aVisit('Planned', '2019-06'));
     const due = (await staff('/api/v1/due?asOf=2019-08-01')).body;
     expect(due.items).toEqual([
       expect.objectContaining({ what: 'commitment', when: 'overdue', record: ids['promise'] }),
+      expect.objectContaining({ what: 'visit', when: 'overdue', record: ids['never told'] }),
     ]);
+    const earlier = (await staff('/api/v1/due?asOf=2019-06-30')).body;
+    expect(earlier.items.map(({ what }: { what: string }) => what)).toEqual(['commitment']);
     const expiry = (await staff('/api/v1/agreements/expiry?asOf=2018-06-30&horizon=P6M')).body;
     expect(expiry).toMatchObject({
       asOf: '2018-06-30',

@@ -227,7 +227,7 @@ describeJourney('Logging a visit', () => {
     },
   );
 
-  it(`staff plan a visit, tell that it was held as planned but for its day, and call another off: ${byKeysInChinese.how}`, async () => {
+  it(`staff plan a visit, tell that it was held as planned but for its day, and call another off when the due list asks: ${byKeysInChinese.how}`, async () => {
     const { language, say, called, date, handsOn } = byKeysInChinese;
     const page = await stage.look(staff, { language });
     const { press, write, pick } = await handsOn(page);
@@ -270,10 +270,20 @@ describeJourney('Logging a visit', () => {
     await page.getByText('该访问不是计划中的访问').waitFor();
     const another = await staff('/api/v1/visits/plans', { method: 'POST', body: planned?.data });
     const [{ record }] = (another.body as { orders: [{ record: string }] }).orders;
-    await page.goto(`/visits/${record}`);
-    await add(say('add.cancelled'));
+    await page.goto('/due');
+    const overdue = page.getByRole('region', { name: say('due.when-overdue') }).getByRole('listitem');
+    const line = overdue.filter({ hasText: '加州代表团访问四川' });
+    await line.getByText(say('due.what-visit')).waitFor();
+    await press(line.getByText(say('computed.how')));
+    await line.getByText(say('due.planned-for', { plannedOn: '2019年3月' })).waitFor();
+    await press(line.getByRole('button', { name: say('add.held') }));
+    await day.waitFor();
+    expect([new URL(page.url()).searchParams.get('of'), await day.inputValue()]).toEqual([record, '2019-03']);
+    await page.goBack();
+    await press(line.getByRole('button', { name: say('acts.more') }));
+    await press(page.getByRole('menuitem', { name: say('add.cancelled') }));
     await press(page.getByRole('dialog').getByRole('button', { name: say('add.verb') }));
-    await page.getByText(say('choice.cancelled'), { exact: true }).waitFor();
+    await line.waitFor({ state: 'detached' });
     expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'VisitCancelled', stream: record });
   });
 

@@ -72,6 +72,10 @@ export const agreementScreenMessages = {
   'expiry.renews': { en: 'renews by itself', 'zh-Hans': '自动续期' },
   'due.stated': { en: 'Due {dueOn}, as promised.', 'zh-Hans': '按承诺，期限为{dueOn}。' },
   'due.rescheduled': { en: 'Moved from {was} to {now}.', 'zh-Hans': '期限由{was}改为{now}。' },
+  'due.planned-for': {
+    en: 'It was planned for {plannedOn}, and nobody has recorded that it was held or cancelled.',
+    'zh-Hans': '原定于{plannedOn}，尚无人记录已举行或已取消。',
+  },
   'computed.how': { en: 'How this is computed', 'zh-Hans': '推算依据' },
   'computed.mark': { en: '(computed)', 'zh-Hans': '（推算）' },
 } as const satisfies ScreenMessages;

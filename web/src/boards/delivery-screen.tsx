@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { DeliveryCounts } from '../../../projections/delivery.ts';
-import { ActInFront } from '../acts/act-in-front.tsx';
+import { ToldInFront, type Told } from '../acts/told-in-front.tsx';
 import { pagesTogether, useAnswer, usePages, wholeList } from '../api/reading.ts';
 import { Chips } from '../kit/chips.tsx';
 import { Page } from '../kit/page.tsx';
@@ -12,13 +12,9 @@ import { useWords } from '../language/language.ts';
 import { useRelationship } from '../shell/relationship.ts';
 import { useMay } from '../shell/session.ts';
 import { useDeliveryColumns, type DeliveryOnDay } from './delivery-columns.tsx';
-import type { Told } from './open-choices.tsx';
 
 // They know every command: the board is seen before they are there.
 const OpenChoices = lazy(async () => ({ default: (await import('./open-choices.tsx')).OpenChoices }));
-const AddInFront = lazy(async () => ({
-  default: (await import('../records/doors/add-in-front.tsx')).AddInFront,
-}));
 
 const kinds = ['institute', 'project', 'commitment'] as const;
 
@@ -53,12 +49,7 @@ export function DeliveryScreen() {
         columns={columns}
         nothing={<Empty title={say('delivery.none')}>{say('delivery.none-why')}</Empty>}
       />
-      {acting && 'verb' in acting && <ActInFront {...acting} close={() => setActing(undefined)} />}
-      {acting && 'name' in acting && (
-        <Suspense fallback={null}>
-          <AddInFront {...acting} close={() => setActing(undefined)} />
-        </Suspense>
-      )}
+      {acting && <ToldInFront told={acting} close={() => setActing(undefined)} />}
     </Page>
   );
 }

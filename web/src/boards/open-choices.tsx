@@ -1,12 +1,10 @@
-import { ActButtons, useVerbChoices, type Acting } from '../acts/act-buttons.tsx';
+import { ActButtons, useVerbChoices } from '../acts/act-buttons.tsx';
+import type { Told } from '../acts/told-in-front.tsx';
 import { commitmentVerbs } from '../acts/verbs.ts';
 import { useWords } from '../language/language.ts';
 import { additionsTo, type AdditionName } from '../records/doors/addable.ts';
 import { useMay } from '../shell/session.ts';
 import type { DeliveryOnDay } from './delivery-columns.tsx';
-
-/** What is told in front of the board: an act, or more of the record. */
-export type Told = Acting | { readonly name: AdditionName; readonly record: string };
 
 /** What of all that can be told of a record answers what is open on the board. */
 const answers: ReadonlySet<AdditionName> = new Set(['opened', 'never-opened', 'closed', 'started', 'status', 'actual']);

@@ -1,8 +1,8 @@
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DueItem, DueWhen } from '../../../projections/due.ts';
-import { ActButtons, useVerbChoices, type Acting } from '../acts/act-buttons.tsx';
-import { ActInFront } from '../acts/act-in-front.tsx';
+import { ActButtons, useVerbChoices, type Choice } from '../acts/act-buttons.tsx';
+import { ToldInFront, type Told } from '../acts/told-in-front.tsx';
 import { commitmentVerbs, type Verb } from '../acts/verbs.ts';
 import { useActorNames } from '../api/actors.ts';
 import type { Names } from '../api/answers.ts';
@@ -20,6 +20,7 @@ import { rememberedRelationship, useRelationships } from '../shell/relationship.
 import { useMay, useSession } from '../shell/session.ts';
 import type { DueFilters } from './filters.ts';
 import classes from './due.module.css';
+import { kindsDue } from './kinds-due.ts';
 import { WhatIsDue } from './what-is-due.tsx';
 
 /** As the API answers it. */
@@ -30,7 +31,7 @@ export interface DueAnswer {
   readonly names: Names;
 }
 
-type Opening = (acting: Acting) => void;
+type Opening = (told: Told) => void;
 
 const groups: readonly DueWhen[] = ['overdue', 'thisWeek', 'thisMonth', 'later', 'noDate'];
 
@@ -39,7 +40,7 @@ export function DueScreen() {
   const { say } = useWords();
   const { account } = useSession();
   const { owner, relationship } = useSearch({ strict: false, select: (search) => search as DueFilters });
-  const [acting, setActing] = useState<Acting>();
+  const [acting, setActing] = useState<Told>();
   const answer = useAnswer<DueAnswer>('/due', { relationship, ...(owner === undefined ? {} : { owner: account }) });
   const places = useRelationshipChips(relationship);
   return (
@@ -79,7 +80,7 @@ export function DueScreen() {
           )
         }
       </Answered>
-      {acting && <ActInFront {...acting} close={() => setActing(undefined)} />}
+      {acting && <ToldInFront told={acting} close={() => setActing(undefined)} />}
     </Page>
   );
 }
@@ -100,15 +101,14 @@ function useRelationshipChips(chosen: string | undefined): readonly Chip[] {
 function Line({ item, names, open }: { readonly item: DueItem; readonly names: Names; readonly open: Opening }) {
   const { say } = useWords();
   const accounts = useActorNames();
-  const choicesOf = useVerbChoices();
   const may = useMay('staff', 'manager');
-  const isManager = useMay('manager');
+  const choices = useChoices(item, open);
   const { what, record, titles, owner, how } = item;
   return (
     <li className={classes['line']}>
       <div className={classes['what']}>
         <h3>
-          <Glyph kind={what === 'commitment' ? 'commitment' : 'agreement'} />{' '}
+          <Glyph kind={kindsDue[what]} />{' '}
           <RecordLink id={record}>
             <NameText texts={titles} />
           </RecordLink>
@@ -129,13 +129,25 @@ function Line({ item, names, open }: { readonly item: DueItem; readonly names: N
           <How how={how} from={{ names }} />
         </details>
       </div>
-      {may && <ActButtons choices={choicesOf(record, verbsOfLine(what, isManager), open)} />}
+      {may && <ActButtons choices={choices} />}
     </li>
   );
 }
 
 /** The line's own verb first, then what else may have happened. */
-function verbsOfLine(what: DueItem['what'], isManager: boolean): readonly Verb[] {
+function useChoices({ what, record }: DueItem, open: Opening): readonly Choice[] {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const verbChoices = useVerbChoices();
+  const isManager = useMay('manager');
+  if (what !== 'visit') return verbChoices(record, verbsOfLine(what, isManager), open);
+  return [
+    { label: say('add.held'), open: () => void navigate({ to: '/record/visit', search: { of: record } as never }) },
+    { label: say('add.cancelled'), open: () => open({ name: 'cancelled', record }) },
+  ];
+}
+
+function verbsOfLine(what: Exclude<DueItem['what'], 'visit'>, isManager: boolean): readonly Verb[] {
   if (what === 'notice') return ['notice', 'renew'];
   if (what === 'end') return ['renew', 'terminate'];
   return commitmentVerbs(isManager);

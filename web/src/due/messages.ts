@@ -8,8 +8,8 @@ export const dueMessages = {
   'due.mine': { en: 'Mine', 'zh-Hans': '我的' },
   'due.none': { en: 'Nothing is due', 'zh-Hans': '没有待办事项' },
   'due.none-why': {
-    en: 'No promise is open and no agreement ends without word.',
-    'zh-Hans': '没有未履行的承诺，也没有届满而未说明的协议。',
+    en: 'No promise is open, no agreement ends without word, and no planned visit’s day has passed.',
+    'zh-Hans': '没有未履行的承诺，没有届满而未说明的协议，也没有日期已过的计划访问。',
   },
   'due.when-overdue': { en: 'Overdue', 'zh-Hans': '已逾期' },
   'due.when-thisWeek': { en: 'This week', 'zh-Hans': '本周' },
@@ -19,6 +19,10 @@ export const dueMessages = {
   'due.what-commitment': { en: 'Promised, due', 'zh-Hans': '承诺，期限' },
   'due.what-notice': { en: 'Notice due', 'zh-Hans': '通知期限' },
   'due.what-end': { en: 'Say what became of it; it ends', 'zh-Hans': '请说明后续；届满' },
+  'due.what-visit': {
+    en: 'The day has passed: was it held? It was planned for',
+    'zh-Hans': '日期已过：访问是否已举行？原定',
+  },
   'due.no-date': { en: 'on no day that was named', 'zh-Hans': '未定日期' },
   'due.nobody': { en: 'No owner yet', 'zh-Hans': '暂无负责人' },
 } as const satisfies ScreenMessages;

@@ -12,7 +12,7 @@ import { durationInWords } from '../words/durations.ts';
 type Code = keyof typeof agreementTermMessages;
 
 /** Of the due list, besides those of terms. */
-const dueCodes = ['due.stated', 'due.rescheduled'] as const;
+const dueCodes = ['due.stated', 'due.rescheduled', 'due.planned-for'] as const;
 
 function valueInWords(value: string | number, language: Language, say: Say, from: Referred): string {
   if (typeof value === 'number') return String(value);

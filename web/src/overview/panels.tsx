@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ExpiryBoard, ExpiryCard } from '../../../projections/expiry.ts';
 import { openInWords, silenceInWords, type DeliveryOnDay } from '../boards/delivery-columns.tsx';
 import type { DueAnswer } from '../due/due-screen.tsx';
+import { kindsDue } from '../due/kinds-due.ts';
 import { WhatIsDue } from '../due/what-is-due.tsx';
 import { useWords } from '../language/language.ts';
 import { dayInWords } from '../words/dates.ts';
@@ -48,7 +49,7 @@ export function ToDoPanel({ due: { items }, rel }: OfRelationship & { readonly d
         {items.slice(0, LINES).map((item) => (
           <PanelLine
             key={`${item.record} ${item.what}`}
-            kind={item.what === 'commitment' ? 'commitment' : 'agreement'}
+            kind={kindsDue[item.what]}
             record={item.record}
             titles={item.titles}
           >

@@ -127,10 +127,11 @@ export const emptyRecord = <S>(subject: Subject<S, never> | Subject<S>, id: stri
 const changesOf = (event: Event): Changes | undefined =>
   'changes' in event.data ? (event.data as { readonly changes: Changes }).changes : undefined;
 
+/** Those that the event tells, as the first one does, and one that tells all of a record anew; or corrects. */
 function relationshipsAfter(record: RecordOf<unknown>, event: Event): readonly string[] {
-  if (record.revision === -1) return (event.data as { readonly relationships?: readonly string[] }).relationships ?? [];
+  const { relationships: told } = event.data as { readonly relationships?: readonly string[] };
   const corrected = changesOf(event)?.['relationships'];
-  return corrected ? (corrected.now as readonly string[]) : record.relationships;
+  return told ?? (corrected ? (corrected.now as readonly string[]) : record.relationships);
 }
 
 function toldAfter<S>({ types }: Subject<S>, record: RecordOf<S>, event: Event): Vouched {

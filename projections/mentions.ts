@@ -166,7 +166,7 @@ const place = mentioning<Place>(({ within, designation }) => [
 
 export const mentions = defineProjection({
   name: 'mentions',
-  version: 1,
+  version: 2,
   columns,
   indexes: [['body', 'role', 'record']],
   rows: {

@@ -171,7 +171,7 @@ const source = registered<Source>(({ titles, publishedOn }) => ({
 
 export const records = defineProjection({
   name: 'records',
-  version: 2,
+  version: 3,
   columns,
   indexes: [
     ...inProductOrder,

@@ -171,7 +171,7 @@ function source(record: RecordOf<Source>) {
 
 export const names = defineProjection({
   name: 'names',
-  version: 2,
+  version: 3,
   columns,
   indexes: [['normal']],
   searched: true,

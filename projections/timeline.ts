@@ -26,7 +26,7 @@ const telling =
 
 export const timeline = defineProjection({
   name: 'timeline',
-  version: 4,
+  version: 5,
   columns: timelineColumns,
   indexes: inProductOrder,
   rows: {

@@ -17,16 +17,16 @@ export class AddStop extends Recorded {
   @Optional() @Lines(2000) note?: string;
 }
 
+/** Refuses a stop that is certainly outside its visit. */
+export function checkStop(stop: string, visit: string): void {
+  demand(!certainlyApart(stop, visit), 'visit.stop-outside', { stop, visit }, '/occurredOn');
+}
+
 export const addStop: Decide<AddStop, Visit, VisitEvent> =
   ({ titles, occurredOn, place, hosts, unnamedHosts, note }) =>
   (visit) => {
     demand(visit.status !== 'cancelled', 'visit.is-cancelled');
-    demand(
-      !certainlyApart(occurredOn, visit.occurredOn),
-      'visit.stop-outside',
-      { stop: occurredOn, visit: visit.occurredOn },
-      '/occurredOn',
-    );
+    checkStop(occurredOn, visit.occurredOn);
     const key = 1 + Math.max(0, ...visit.stops.map((stop) => stop.key));
     return [
       {

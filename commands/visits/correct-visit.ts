@@ -1,6 +1,5 @@
-import { changesTo } from '../../events/changes.ts';
+import { applyChanges, changesTo } from '../../events/changes.ts';
 import type { Visit, VisitEvent } from '../../events/visits.ts';
-import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import {
   IfGiven,
@@ -20,6 +19,7 @@ import {
 } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { checkAttendance, Correcting, DelegationValue, TextValue, Titles } from '../values.ts';
+import { checkStop } from './add-stop.ts';
 
 /** A stop whose record is wrong, by its number in the itinerary. */
 export class StopCorrection {
@@ -53,7 +53,6 @@ export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
   (visit) => {
     demand((from ?? visit.from) !== (to ?? visit.to), 'visit.from-is-to', { place: to ?? visit.to }, '/to');
     if (delegation) checkAttendance(delegation.count, '/delegation/count');
-    const when = occurredOn ?? visit.occurredOn;
     const numbers = [
       ...stops.map(({ key }, index) => [key, `/stops/${index}/key`] as const),
       ...withoutStops.map((key, index) => [key, `/withoutStops/${index}`] as const),
@@ -67,11 +66,6 @@ export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
       );
       const taken = pointer.startsWith('/stops') && withoutStops.includes(key);
       demand(!taken, 'record.part-taken-away', { part: key }, pointer);
-    }
-    for (const stop of visit.stops) {
-      if (withoutStops.includes(stop.key)) continue;
-      const stopOn = stops.find(({ key }) => key === stop.key)?.occurredOn ?? stop.occurredOn;
-      demand(!certainlyApart(stopOn, when), 'visit.stop-outside', { stop: stopOn, visit: when }, '/occurredOn');
     }
     const wanted: { [path: string]: unknown } = {
       relationships,
@@ -87,5 +81,8 @@ export const correctVisit: Decide<CorrectVisit, Visit, VisitEvent> =
       for (const [field, value] of Object.entries(fields)) wanted[`stops/${key}/${field}`] = value;
     for (const key of withoutStops) wanted[`stops/${key}`] = null;
     const changes = changesTo(visit, wanted);
-    return Object.keys(changes).length === 0 ? [] : [{ type: 'VisitCorrected', data: { changes } }];
+    if (Object.keys(changes).length === 0) return [];
+    const after = applyChanges(visit, changes);
+    for (const stop of after.stops) checkStop(stop.occurredOn, after.occurredOn);
+    return [{ type: 'VisitCorrected', data: { changes } }];
   };

@@ -5,6 +5,7 @@ import type { Decide } from '../decision.ts';
 import { Many, OccurredOnField, One, Optional, PlaceField, RefersTo, RefersToMany, Relationships } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { checkAttendance, DelegationValue, Recorded, TextValue, Titles } from '../values.ts';
+import { checkStop } from './add-stop.ts';
 
 /** What is known of a visit when it is first written down, planned or held. */
 export abstract class VisitDetails extends Recorded {
@@ -51,6 +52,7 @@ export const recordVisit: Decide<RecordVisit, Visit, VisitEvent> =
       '/occurredOn',
     );
     demand(visit.status === (planned == null ? 'none' : 'planned'), 'visit.not-planned', {}, '/planned');
+    for (const stop of visit.stops) checkStop(stop.occurredOn, occurredOn);
     const data = visitDetails(command);
     return visit.status === 'planned' ? [{ type: 'VisitHeld', data }] : [{ type: 'VisitRecorded', data }];
   };

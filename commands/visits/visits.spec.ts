@@ -72,6 +72,22 @@ describe('RecordVisit', () => {
 });
 
 describe('a plan', () => {
+  const planned: Past<VisitEvent> = { type: 'VisitPlanned', data: { ...details, occurredOn: '2018-05' } };
+  it('that was held in another month is not fulfilled with a stop of the month it was planned for', () => {
+    given(visits, [planned, stop('2018-05-02')])
+      .when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') })
+      .thenRefused('visit.stop-outside', '/occurredOn');
+    expect(
+      given(visits, [planned, stop('2018-11-14')])
+        .when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') })
+        .events(),
+    ).toHaveLength(1);
+  });
+  it('that was held belongs where it is told to belong then', () => {
+    const held: Past<VisitEvent> = { type: 'VisitHeld', data: { ...details, relationships: ['chengdu-phoenix'] } };
+    const { record } = given(visits, [planned, held]);
+    expect([record.relationships, record.state.relationships]).toEqual([['chengdu-phoenix'], ['chengdu-phoenix']]);
+  });
   it('that is not in the book is not fulfilled', () => {
     given(visits, [])
       .when(RecordVisit, recordVisit, { ...details, planned: idOf('visit') })

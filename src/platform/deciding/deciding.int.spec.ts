@@ -138,6 +138,27 @@ describe('what was seen', () => {
     });
   });
 
+  it('must be said, and holds, where the sitting has added to the record before', async () => {
+    const { orders } = await give(book, 'v', 'RecordVisit', aVisit('one'));
+    const record = orders[0]?.record ?? '';
+    await give(book, 'theirs', 'CorrectVisit', { visit: record, occurredOn: '2018-11-14', reason: 'misread' });
+    const mine = {
+      id: 'mine',
+      command: 'CorrectVisit',
+      data: { visit: record, occurredOn: '2018', reason: 'misread' },
+    };
+    const sitting = (seen?: number) =>
+      sittingOf([stop('s', record), { ...mine, ...(seen === undefined ? {} : { seen }) }], { mustHaveSeen: true });
+    await expect(book.decider.execute(sitting())).rejects.toMatchObject({ name: 'SeenMissing', order: 1 });
+    await expect(book.decider.execute(sitting(0))).rejects.toMatchObject({
+      name: 'Stale',
+      order: 1,
+      record: { revision: 1 },
+      since: [{ type: 'VisitCorrected' }],
+    });
+    expect(await book.decider.execute(sitting(1))).toMatchObject({ orders: [{ revision: 2 }, { revision: 3 }] });
+  });
+
   it('and is stale once somebody else has written: both values come back, nothing is lost', async () => {
     const { orders } = await give(book, 'v', 'RecordVisit', aVisit('one'));
     const record = orders[0]?.record;

@@ -1,9 +1,4 @@
 import canonicalize from 'canonicalize';
-import { checkCommand } from '../../../commands/check.ts';
-import { commandNamed, commandNames } from '../../../commands/catalogue.ts';
-import type { Context, Definition } from '../../../commands/decision.ts';
-import { demand, Refused } from '../../../commands/refused.ts';
-import type { Recorded } from '../../../commands/values.ts';
 import type { Book } from '../../../events/book.ts';
 import type { RecordOf } from '../../../events/records.ts';
 import type { Event } from '../../../events/subject.ts';
@@ -12,26 +7,13 @@ import { keyedHash, type Keys } from '../vault/keys.ts';
 import type { Vault } from '../vault/vault.ts';
 import { appendsOf } from './appends.ts';
 import { again, previewed, written, type DecidedOrder } from './answering.ts';
-import { dayIn, isTimeZone } from './clock.ts';
+import { dayIn } from './clock.ts';
 import { FoldedRecords } from './folded-records.ts';
-import { eventIdOf, madeBy } from './ids.ts';
-import { provisional } from './provisional.ts';
-import { loadNeeded, loadReferences, targetsOf, tokensIn } from './references.ts';
+import { decideAll } from './orders.ts';
+import { targetsOf } from './references.ts';
 import { Turns } from './turns.ts';
 import { unsayableIn } from './unsayable.ts';
-import {
-  Contended,
-  IdUsed,
-  Invalid,
-  NotAllowed,
-  OrderRefused,
-  SeenMissing,
-  SITTING_LIMIT,
-  Stale,
-  type Answer,
-  type Order,
-  type Sitting,
-} from './sitting.ts';
+import { Contended, IdUsed, Invalid, SITTING_LIMIT, type Answer, type Sitting } from './sitting.ts';
 
 /** How often a sitting is decided again because somebody else wrote to the same records in between. */
 const TRIES = 4;
@@ -148,7 +130,13 @@ export class Decider {
       try {
         const before = await this.#answeredBefore(sitting, hash);
         if (before) return before;
-        decided = await this.#decide(sitting, hash);
+        decided = await decideAll(sitting, hash, {
+          log: this.#log,
+          records: this.#records,
+          keys: this.#keys,
+          now: this.#now,
+          book: () => this.book(),
+        });
         if (!preview && decided.some(({ events }) => events.length > 0)) return decided;
       } catch (error) {
         refusal = error as Error;
@@ -182,129 +170,5 @@ export class Decider {
     const found = await Promise.all(sitting.orders.map(({ id }) => this.#log.find(id)));
     for (const one of found) if (one && one.commandHash !== hash) throw new IdUsed(one.commandId);
     return found.some(Boolean) ? again(sitting.orders, found) : undefined;
-  }
-
-  /** Decides every order in turn, each seeing what the ones before it would write. */
-  async #decide(sitting: Sitting, hash: string): Promise<DecidedOrder[]> {
-    const seenHere = new Map<string, RecordOf<unknown>>();
-    const load = async (id: string) => seenHere.get(id) ?? (await this.#records.load(id));
-    const decided: DecidedOrder[] = [];
-    const makers = new Map<string, string>();
-    for (const [index, order] of sitting.orders.entries()) {
-      try {
-        const one = await this.#decideOne(sitting, index, order, hash, load, makers, seenHere);
-        decided.push(one);
-        makers.set(order.id, one.target);
-      } catch (error) {
-        throw error instanceof Refused ? new OrderRefused(index, error) : error;
-      }
-    }
-    return decided;
-  }
-
-  async #decideOne(
-    sitting: Sitting,
-    index: number,
-    order: Order,
-    hash: string,
-    load: (id: string) => Promise<RecordOf<unknown>>,
-    makers: ReadonlyMap<string, string>,
-    seenHere: Map<string, RecordOf<unknown>>,
-  ): Promise<DecidedOrder> {
-    const definition = commandNamed(order.command);
-    if (!definition)
-      throw new Invalid(
-        index,
-        [{ pointer: '', code: 'command.unknown', params: { command: order.command, known: commandNames.join(', ') } }],
-        'command',
-      );
-    if (!definition.by.some((role) => sitting.by.roles.includes(role)))
-      throw new NotAllowed(index, definition.name, definition.by);
-
-    const made = await this.#madeRecords(order.data, makers);
-    const checked = checkCommand(definition.command, order.data, (token) => made.get(token) ?? token);
-    if ('problems' in checked) throw new Invalid(index, checked.problems);
-    const command = checked.command as Recorded & { readonly [field: string]: unknown };
-
-    const named = definition.target === null ? definition.named?.(command) : String(command[definition.target]);
-    const target = named ?? madeBy(definition.subject?.kind ?? '', order.id);
-    const record = await load(target);
-    const pointer = definition.target === null ? undefined : `/${definition.target}`;
-    demand(record.revision >= 0 || definition.target === null, 'record.unknown', { record: target }, pointer);
-    await this.#checkSeen(sitting, index, definition, order, record, seenHere.has(target));
-    demand(!record.withdrawn || definition.onWithdrawn === true, 'record.withdrawn', { record: target }, pointer);
-
-    const book = await this.#bookFor(definition, command, sitting, seenHere);
-    const records = new Map<string, RecordOf<unknown>>([[target, record]]);
-    await loadReferences(checked.references, target, load, records);
-    const context: Context = {
-      today: dayIn(book.timeZone, sitting.at ? new Date(sitting.at) : this.#now()),
-      actor: sitting.by.id,
-      id: target,
-      records: <S>(id: string) => records.get(id) as RecordOf<S> | undefined,
-      reservation: (scheme, value) => `reservation-${keyedHash(this.#keys.reservations, `${scheme}:${value}`)}`,
-    };
-    const needed = await loadNeeded(definition, command, context, load, records);
-    // What this sitting itself has changed is expected at its revision where that is appended.
-    const restsOn = needed
-      .filter((id) => id !== target && !seenHere.has(id))
-      .map((id) => ({ record: id, revision: records.get(id)?.revision ?? -1 }));
-
-    const events = definition
-      .decide(command, context)(record.state, record)
-      .map((one, number) => {
-        const stream = one.on ?? target;
-        const before = seenHere.get(stream) ?? records.get(stream);
-        if (!before)
-          throw new RangeError(`${one.type} on ${stream}: the decision did not say that it needs this record`);
-        const event = provisional(one, command, sitting.by.id, before, this.#log.head() + 1);
-        seenHere.set(stream, this.#records.evolve(before, event));
-        return { id: eventIdOf(order.id, hash, number), event };
-      });
-    return { order, target, revision: seenHere.get(target)?.revision ?? record.revision, events, restsOn };
-  }
-
-  async #checkSeen(
-    sitting: Sitting,
-    index: number,
-    definition: Definition,
-    order: Order,
-    record: RecordOf<unknown>,
-    madeHere: boolean,
-  ): Promise<void> {
-    if (order.seen === undefined) {
-      if (sitting.mustHaveSeen && definition.effect === 'revises' && !madeHere) throw new SeenMissing(index);
-      return;
-    }
-    if (order.seen !== record.revision && !madeHere) {
-      throw new Stale(index, order.seen, record, await this.#records.since(record.id, order.seen));
-    }
-  }
-
-  /** The book that is open, or the one this command opens; refuses an `at` that the book does not take. */
-  async #bookFor(
-    definition: Definition,
-    command: object,
-    sitting: Sitting,
-    seenHere: ReadonlyMap<string, RecordOf<unknown>>,
-  ): Promise<Pick<Book, 'timeZone' | 'example'>> {
-    const open = (seenHere.get('book')?.state as Book | undefined) ?? (await this.book());
-    const book = open ?? (definition.name === 'OpenBook' ? (command as Pick<Book, 'timeZone' | 'example'>) : undefined);
-    demand(book !== undefined, 'book.not-open');
-    demand(isTimeZone(book.timeZone), 'book.no-such-time-zone', { timeZone: book.timeZone }, '/timeZone');
-    demand(sitting.at === undefined || book.example, 'book.takes-no-writing-day');
-    return book;
-  }
-
-  /** What the `@<command id>` tokens in a command stand for. */
-  async #madeRecords(data: unknown, makers: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
-    const made = new Map<string, string>();
-    for (const token of tokensIn(data)) {
-      const id = token.slice(1);
-      const [entry] = makers.has(id) ? [] : ((await this.#log.find(id))?.entries ?? []);
-      const record = makers.get(id) ?? (entry && (JSON.parse(entry.json) as { stream: string }).stream);
-      if (record) made.set(token, record);
-    }
-    return made;
   }
 }

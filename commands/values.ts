@@ -5,7 +5,6 @@ import type { Attendance, CountQuality } from '../events/values/attendance.ts';
 import { certainlyBefore } from '../events/values/occurred-on.ts';
 import type { Name, NameKind } from '../events/values/text.ts';
 import {
-  IfGiven,
   IfKnown,
   LanguageField,
   Lines,
@@ -18,7 +17,6 @@ import {
   RefersToMany,
   Whole,
   Words,
-  YesNo,
 } from './fields.ts';
 import { demand } from './refused.ts';
 
@@ -134,52 +132,4 @@ export function checkedNames(names: readonly NameValue[], pointer = '/names'): r
     );
     return known({ ...name });
   });
-}
-
-/** A numbered part whose record is wrong. */
-export abstract class PartCorrection {
-  @Whole(1, 1000) key!: number;
-  /** It should not be there at all. */
-  @IfGiven() @YesNo() remove?: boolean;
-}
-
-/** Refuses a part that is taken away and corrected at once: one of the two would be dropped without a word. */
-export function checkOnlyTaken(key: number, corrected: object, pointer: string): void {
-  const nothing = Object.values(corrected).every((value) => value === undefined);
-  demand(nothing, 'record.part-taken-away', { part: key }, pointer);
-}
-
-/** The values a correction wants, by path; `null` takes away what is there. */
-export interface Wanted {
-  readonly [path: string]: unknown;
-}
-
-/**
- * The values a correction wants in numbered parts, by path.
- * @param code of the refusal where there is no part of that number
- * @param pathOf where in the part a field of the correction stands
- * @param at where in the command the corrections stand, if not at the path of the list
- */
-export function wantedOfParts(
-  list: string,
-  corrections: readonly PartCorrection[] | undefined,
-  parts: readonly { readonly key: number }[],
-  code: string,
-  pathOf: (field: string) => string = (field) => field,
-  at = list,
-): Wanted {
-  const wanted: { [path: string]: unknown } = {};
-  for (const [index, { key, remove, ...fields }] of (corrections ?? []).entries()) {
-    demand(
-      parts.some((part) => part.key === key),
-      code,
-      { part: key },
-      `/${at}/${index}/key`,
-    );
-    if (remove === true) {
-      checkOnlyTaken(key, fields, `/${at}/${index}/remove`);
-      wanted[`${list}/${key}`] = null;
-    } else for (const [field, value] of Object.entries(fields)) wanted[`${list}/${key}/${pathOf(field)}`] = value;
-  }
-  return wanted;
 }

@@ -155,10 +155,6 @@ const noProject: Project = {
   investments: [],
 };
 
-/** The number of the next part in a list: counted on, never used again. */
-export const nextKey = (parts: readonly { readonly key: number }[]): number =>
-  1 + Math.max(0, ...parts.map(({ key }) => key));
-
 function withIndicator(indicators: readonly Indicator[], event: IndicatorSet): readonly Indicator[] {
   const known = indicators.find(({ key }) => key === event.data.key);
   const set = { ...event.data, ...vouched(event) };

@@ -15,7 +15,7 @@ import {
   PlaceField,
   RefersTo,
 } from '../fields.ts';
-import { demand } from '../refused.ts';
+import { nextKey } from '../parts.ts';
 import { Recorded, TextValue, Titles } from '../values.ts';
 import {
   bindings,
@@ -23,7 +23,6 @@ import {
   checkDuration,
   checkNoCircle,
   checkNotTerminated,
-  nextKey,
   renewalFrom,
   RenewalValue,
   termFrom,
@@ -68,14 +67,13 @@ function changedTerms(
 }
 
 export const amendAgreement: Decide<AmendAgreement, Agreement, AgreementEvent> =
-  (command, context: Context) => (agreement) => {
+  (command, context: Context) => (agreement, record) => {
     const { effectiveOn, by, noticePeriod } = command;
     checkDuration(noticePeriod, '/noticePeriod');
     checkNotTerminated(agreement, effectiveOn, '/effectiveOn');
     const terms = changedTerms(command, termsOn(agreement, boundsOf(effectiveOn).latest ?? undefined));
     if (Object.keys(terms).length === 0) return [];
-    const amendment = { key: nextKey(agreement.amendments), effectiveOn, terms, ...(by == null ? {} : { by }) };
-    demand(agreement.amendments.length < 100, 'agreement.too-many-parts', { limit: 100 });
+    const amendment = { key: nextKey('amendments', record), effectiveOn, terms, ...(by == null ? {} : { by }) };
     checkDates({ ...agreement, amendments: [...agreement.amendments, amendment] }, '/effectiveOn');
     const amended: Decided<AgreementEvent> = { type: 'AgreementAmended', data: amendment };
     if (by == null) return [amended];

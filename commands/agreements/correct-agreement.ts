@@ -8,6 +8,7 @@ import {
   type Terms,
 } from '../../events/agreements.ts';
 import { applyChanges, changesTo } from '../../events/changes.ts';
+import type { RecordOf } from '../../events/records.ts';
 import type { Decided } from '../../events/subject.ts';
 import type { Context, Decide } from '../decision.ts';
 import {
@@ -24,8 +25,9 @@ import {
   Relationships,
   Words,
 } from '../fields.ts';
+import { nextKey, PartCorrection, wantedOfParts, type Wanted } from '../parts.ts';
 import { demand } from '../refused.ts';
-import { Correcting, PartCorrection, TextValue, Titles, wantedOfParts, type Wanted } from '../values.ts';
+import { Correcting, TextValue, Titles } from '../values.ts';
 import {
   bindings,
   checkDates,
@@ -35,7 +37,6 @@ import {
   checkParties,
   instruments,
   LinkValue,
-  nextKey,
   partiesNeeded,
   partyKinds,
   PartyValue,
@@ -143,15 +144,16 @@ function wantedOfUnnamed({ unnamedParties, unnamedSignedOn }: CorrectAgreement, 
 }
 
 /** The links as they should be; those that stay keep their number. */
-function wantedLinks(links: readonly LinkValue[] | undefined, agreement: Agreement): Wanted {
+function wantedLinks(links: readonly LinkValue[] | undefined, record: RecordOf<Agreement>): Wanted {
   if (links === undefined) return {};
   const kept = (link: LinkValue) =>
-    agreement.links.find(({ kind, agreement: to }) => kind === link.kind && to === link.agreement)?.key;
-  let key = nextKey(agreement.links);
+    record.state.links.find(({ kind, agreement: to }) => kind === link.kind && to === link.agreement)?.key;
+  let key = links.every(kept) ? 0 : nextKey('links', record);
   return { links: links.map((link) => ({ key: kept(link) ?? key++, kind: link.kind, agreement: link.agreement })) };
 }
 
-function wantedChanges(command: CorrectAgreement, agreement: Agreement): Wanted {
+function wantedChanges(command: CorrectAgreement, record: RecordOf<Agreement>): Wanted {
+  const { state: agreement } = record;
   const { relationships, instrument, binding, titles, proposedOn, term, renewal, noticePeriod, fields, place } =
     command;
   const amendments = command.amendments?.map((one, index) => ({
@@ -170,7 +172,7 @@ function wantedChanges(command: CorrectAgreement, agreement: Agreement): Wanted 
     noticePeriod,
     fields,
     place,
-    ...wantedLinks(command.links, agreement),
+    ...wantedLinks(command.links, record),
     ...wantedOfUnnamed(command, agreement),
     ...wantedOfDates(command, agreement),
     ...wantedIn('parties', command.parties, agreement),
@@ -182,11 +184,11 @@ function wantedChanges(command: CorrectAgreement, agreement: Agreement): Wanted 
 }
 
 /** With parties that were left out the list is corrected as a whole: an element cannot be added by its path. */
-function withMoreParties(wanted: Wanted, more: readonly PartyValue[] | undefined, agreement: Agreement): Wanted {
+function withMoreParties(wanted: Wanted, more: readonly PartyValue[] | undefined, record: RecordOf<Agreement>): Wanted {
   if (more === undefined || more.length === 0) return wanted;
-  const { parties } = applyChanges(agreement, changesTo(agreement, wanted));
+  const { parties } = applyChanges(record.state, changesTo(record.state, wanted));
   const others = Object.entries(wanted).filter(([path]) => !path.startsWith('parties/'));
-  const next = nextKey(agreement.parties);
+  const next = nextKey('parties', record);
   const added = more.map(({ body, role }, index) => ({
     key: next + index,
     body,
@@ -230,8 +232,8 @@ export const correctAgreementNeeds = (
 };
 
 export const correctAgreement: Decide<CorrectAgreement, Agreement, AgreementEvent> =
-  (command, context) => (agreement) => {
-    const wanted = withMoreParties(wantedChanges(command, agreement), command.moreParties, agreement);
+  (command, context) => (agreement, record) => {
+    const wanted = withMoreParties(wantedChanges(command, record), command.moreParties, record);
     const changes = changesTo(agreement, wanted);
     if (Object.keys(changes).length === 0) return [];
     const after = applyChanges(agreement, changes);

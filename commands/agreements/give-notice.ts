@@ -1,9 +1,10 @@
 import type { Agreement, AgreementEvent } from '../../events/agreements.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, Optional, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
-import { checkDates, checkNotAhead, checkNotTerminated, nextKey, partyKinds } from './values.ts';
+import { checkDates, checkNotAhead, checkNotTerminated, partyKinds } from './values.ts';
 
 /** A party gave notice that it does not go on with the agreement. */
 export class GiveNotice extends Recorded {
@@ -17,7 +18,7 @@ export class GiveNotice extends Recorded {
 
 export const giveNotice: Decide<GiveNotice, Agreement, AgreementEvent> =
   ({ by, givenOn, endsOn }, { today }) =>
-  (agreement) => {
+  (agreement, record) => {
     const { parties, notices } = agreement;
     const party = parties.find(({ body }) => body === by)?.key;
     demand(by == null || party !== undefined, 'agreement.no-such-party', { party: by ?? '' }, '/by');
@@ -32,8 +33,7 @@ export const giveNotice: Decide<GiveNotice, Agreement, AgreementEvent> =
       (one) => one.party === party && one.givenOn === givenOn && one.endsOn === (endsOn ?? undefined),
     );
     if (known) return [];
-    demand(notices.length < 100, 'agreement.too-many-parts', { limit: 100 });
-    const notice = { key: nextKey(notices), ...details };
+    const notice = { key: nextKey('notices', record), ...details };
     checkDates({ ...agreement, notices: [...notices, notice] }, '/givenOn');
     return [{ type: 'NoticeGiven', data: notice }];
   };

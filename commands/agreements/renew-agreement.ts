@@ -1,9 +1,10 @@
 import type { Agreement, AgreementEvent } from '../../events/agreements.ts';
 import type { Decide } from '../decision.ts';
 import { DurationField, OccurredOnField, Optional, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
-import { checkDates, checkDuration, checkNotAhead, checkNotTerminated, nextKey } from './values.ts';
+import { checkDates, checkDuration, checkNotAhead, checkNotTerminated } from './values.ts';
 
 /** The parties renewed the agreement: until a day, or for a duration from the end before. */
 export class RenewAgreement extends Recorded {
@@ -16,7 +17,7 @@ export class RenewAgreement extends Recorded {
 
 export const renewAgreement: Decide<RenewAgreement, Agreement, AgreementEvent> =
   ({ renewedOn, until, duration }, { today }) =>
-  (agreement) => {
+  (agreement, record) => {
     demand((until == null) !== (duration == null), 'agreement.renewed-how-long', {}, '/until');
     checkDuration(duration, '/duration');
     checkNotAhead(renewedOn, today, '/renewedOn');
@@ -25,8 +26,7 @@ export const renewAgreement: Decide<RenewAgreement, Agreement, AgreementEvent> =
     const { renewals } = agreement;
     if (renewals.some((one) => one.renewedOn === renewedOn && (one.until ?? one.duration) === (until ?? duration)))
       return [];
-    demand(renewals.length < 100, 'agreement.too-many-parts', { limit: 100 });
-    const renewal = { key: nextKey(renewals), renewedOn, ...how };
+    const renewal = { key: nextKey('renewals', record), renewedOn, ...how };
     checkDates({ ...agreement, renewals: [...renewals, renewal] }, '/renewedOn');
     return [{ type: 'AgreementRenewed', data: renewal }];
   };

@@ -221,7 +221,3 @@ export function checkNoCircle(from: string, to: string, { records }: Pick<Contex
   demand(from !== to, 'agreement.link-to-itself', {}, pointer);
   demand(!closureOf([to], records).includes(from), 'agreement.link-cycle', { agreement: to }, pointer);
 }
-
-/** The next number in a list of numbered parts. */
-export const nextKey = (parts: readonly { readonly key: number }[]): number =>
-  1 + Math.max(0, ...parts.map(({ key }) => key));

@@ -15,8 +15,9 @@ import {
   Whole,
   YesNo,
 } from '../fields.ts';
+import { checkOnlyTaken } from '../parts.ts';
 import { demand } from '../refused.ts';
-import { checkOnlyTaken, Correcting, ProseValue } from '../values.ts';
+import { Correcting, ProseValue } from '../values.ts';
 import { checkNotAhead, checkSinceMade, commitmentKinds, origins, promisors as bodies } from './make-commitment.ts';
 
 /** A fulfilment whose record is wrong, by its number. */

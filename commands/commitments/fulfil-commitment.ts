@@ -2,6 +2,7 @@ import { changesTo } from '../../events/changes.ts';
 import type { Commitment, CommitmentEvent, Fulfilment } from '../../events/commitments.ts';
 import type { Decide } from '../decision.ts';
 import { Many, OccurredOnField, OneOf, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { ProseValue, Recorded } from '../values.ts';
 import { checkNotAhead, checkSinceMade, checkStanding, checkUnfulfilled } from './make-commitment.ts';
@@ -16,7 +17,7 @@ export class FulfilCommitment extends Recorded {
 
 export const fulfilCommitment: Decide<FulfilCommitment, Commitment, CommitmentEvent> =
   ({ fulfilledOn, extent, evidence, sources }, { today }) =>
-  (commitment) => {
+  (commitment, record) => {
     const told = { fulfilledOn, extent, evidence };
     if (commitment.fulfilments.some((known) => Object.keys(changesTo(known, told)).length === 0)) return [];
     checkStanding(commitment, '/commitment');
@@ -24,6 +25,5 @@ export const fulfilCommitment: Decide<FulfilCommitment, Commitment, CommitmentEv
     checkNotAhead(fulfilledOn, today, '/fulfilledOn');
     checkSinceMade(fulfilledOn, commitment.madeOn, '/fulfilledOn');
     demand(evidence.length > 0 || (sources ?? []).length > 0, 'commitment.without-evidence', {}, '/evidence');
-    const key = 1 + Math.max(0, ...commitment.fulfilments.map((fulfilment) => fulfilment.key));
-    return [{ type: 'CommitmentFulfilled', data: { key, ...told } }];
+    return [{ type: 'CommitmentFulfilled', data: { key: nextKey('fulfilments', record), ...told } }];
   };

@@ -1,6 +1,7 @@
 import type { Gathering, GatheringEvent } from '../../events/gatherings.ts';
 import type { Decide } from '../decision.ts';
 import { Many, OccurredOnField, Optional, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { ProseValue, Recorded, TextValue } from '../values.ts';
 import { checkWork, workOf } from './hold-gathering.ts';
 
@@ -14,8 +15,7 @@ export class ScreenWork extends Recorded {
   @Optional() @OccurredOnField() occurredOn?: string;
 }
 
-export const screenWork: Decide<ScreenWork, Gathering, GatheringEvent> = (command) => (gathering) => {
+export const screenWork: Decide<ScreenWork, Gathering, GatheringEvent> = (command) => (gathering, record) => {
   checkWork(command, gathering.occurredOn, '');
-  const key = 1 + Math.max(0, ...gathering.works.map((work) => work.key));
-  return [{ type: 'WorkScreened', data: workOf(command, key) }];
+  return [{ type: 'WorkScreened', data: workOf(command, nextKey('works', record)) }];
 };

@@ -105,10 +105,6 @@ export const agreementMessages = {
     en: 'There is nothing to correct in {field}: it was never recorded. Record it instead.',
     'zh-Hans': '{field} 从未记录，无可更正。请改为记录。',
   },
-  'agreement.too-many-parts': {
-    en: 'One agreement holds at most {limit} of these.',
-    'zh-Hans': '一份协议至多可有 {limit} 项此类内容。',
-  },
 } satisfies Messages;
 
 /** How start, end, notice deadline and "in force" were come by: the steps of events/agreement-term.ts. */

@@ -5,10 +5,6 @@ export const personMessages = {
     en: 'A post cannot be left ({to}) before it is taken up ({from}).',
     'zh-Hans': '离任日期（{to}）不能早于就任日期（{from}）。',
   },
-  'person.too-many-posts': {
-    en: 'A person has at most {limit} posts.',
-    'zh-Hans': '一个人最多有 {limit} 个职务。',
-  },
   'person.no-such-post': {
     en: 'The person has no post number {position}.',
     'zh-Hans': '此人没有第 {position} 个职务。',

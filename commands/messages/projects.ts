@@ -41,8 +41,4 @@ export const projectMessages = {
     en: 'Give either an indicator with its title, or an investment, not both in one.',
     'zh-Hans': '请填写指标（及其名称）或投资额，二者择一，不可同时填写。',
   },
-  'project.too-many-parts': {
-    en: 'One project holds at most {limit} of these.',
-    'zh-Hans': '一个项目至多可有 {limit} 项此类内容。',
-  },
 } satisfies Messages;

@@ -25,6 +25,10 @@ export const recordMessages = {
     en: 'At most {limit} claims stand side by side. Decide between those first.',
     'zh-Hans': '最多并列 {limit} 种说法。请先就现有说法作出决定。',
   },
+  'record.too-many-parts': {
+    en: 'A record holds at most {limit} of these.',
+    'zh-Hans': '一条记录至多可有 {limit} 项此类内容。',
+  },
   'record.part-taken-away': {
     en: 'Number {part} would be taken away and corrected at once. Leave one of the two out.',
     'zh-Hans': '不能同时去掉并更正第 {part} 项。请只保留其中一项。',

@@ -3,6 +3,7 @@ import type { Person, PersonEvent } from '../../events/people.ts';
 import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, Optional, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { known, Recorded, TextValue, Titles } from '../values.ts';
 
@@ -16,9 +17,6 @@ export class AppointPerson extends Recorded {
   @Optional() @OccurredOnField() to?: string;
 }
 
-/** The most posts one person's record takes. */
-const MOST_POSITIONS = 100;
-
 /** Refuses a post that was certainly left before it was taken up. */
 export function checkPost(from: string, to: string | null | undefined, pointer: string): void {
   const backwards = to != null && certainlyBefore(to, from);
@@ -27,12 +25,10 @@ export function checkPost(from: string, to: string | null | undefined, pointer: 
 
 export const appointPerson: Decide<AppointPerson, Person, PersonEvent> =
   ({ titles, organisation, from, to }) =>
-  ({ positions }) => {
+  ({ positions }, record) => {
     checkPost(from, to, '/to');
     const post = known({ titles, organisation, from, to });
     const wanted = { titles, organisation: organisation ?? null, from, to: to ?? null };
     if (positions.some((position) => Object.keys(changesTo(position, wanted)).length === 0)) return [];
-    demand(positions.length < MOST_POSITIONS, 'person.too-many-posts', { limit: MOST_POSITIONS });
-    const key = 1 + Math.max(0, ...positions.map((position) => position.key));
-    return [{ type: 'PersonAppointed', data: { key, ...post } }];
+    return [{ type: 'PersonAppointed', data: { key: nextKey('positions', record), ...post } }];
   };

@@ -1,8 +1,9 @@
-import { nextKey, projectStatus, type Project, type ProjectEvent, type ProjectStatus } from '../../events/projects.ts';
+import { projectStatus, type Project, type ProjectEvent, type ProjectStatus } from '../../events/projects.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, OneOf, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { Recorded } from '../values.ts';
-import { checkNotAhead, checkRoom, checkSinceAnnounced, projectStatuses } from './values.ts';
+import { checkNotAhead, checkSinceAnnounced, projectStatuses } from './values.ts';
 
 /** The project got as far as this, or no further. */
 export class ChangeProjectStatus extends Recorded {
@@ -13,10 +14,9 @@ export class ChangeProjectStatus extends Recorded {
 
 export const changeProjectStatus: Decide<ChangeProjectStatus, Project, ProjectEvent> =
   ({ status, on }, { today }) =>
-  (project) => {
+  (project, record) => {
     if (projectStatus(project) === status) return [];
     checkNotAhead(on, today, '/on');
     checkSinceAnnounced(on, project.announcedOn, '/on');
-    checkRoom(project.statuses);
-    return [{ type: 'ProjectStatusChanged', data: { key: nextKey(project.statuses), status, on } }];
+    return [{ type: 'ProjectStatusChanged', data: { key: nextKey('statuses', record), status, on } }];
   };

@@ -15,18 +15,9 @@ import {
   Relationships,
   Words,
 } from '../fields.ts';
+import { checkOnlyTaken, PartCorrection, wantedOfParts, type Wanted } from '../parts.ts';
 import { demand } from '../refused.ts';
-import {
-  checkOnlyTaken,
-  Correcting,
-  MoneyValue,
-  PartCorrection,
-  ProseValue,
-  TextValue,
-  Titles,
-  type Wanted,
-  wantedOfParts,
-} from '../values.ts';
+import { Correcting, MoneyValue, ProseValue, TextValue, Titles } from '../values.ts';
 import {
   BaselineValue,
   checkNotAhead,

@@ -1,9 +1,10 @@
 import { changesTo } from '../../events/changes.ts';
-import { nextKey, type Project, type ProjectEvent } from '../../events/projects.ts';
+import { type Project, type ProjectEvent } from '../../events/projects.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { Recorded, TextValue, Titles } from '../values.ts';
-import { checkNotAhead, checkRoom, checkSinceAnnounced } from './values.ts';
+import { checkNotAhead, checkSinceAnnounced } from './values.ts';
 
 /** The project goes by another name from then on; the name it had is kept. */
 export class RenameProject extends Recorded {
@@ -15,10 +16,9 @@ export class RenameProject extends Recorded {
 
 export const renameProject: Decide<RenameProject, Project, ProjectEvent> =
   ({ titles, renamedOn }, { today }) =>
-  (project) => {
+  (project, record) => {
     if (Object.keys(changesTo(project, { titles })).length === 0) return [];
     checkNotAhead(renamedOn, today, '/renamedOn');
     checkSinceAnnounced(renamedOn, project.announcedOn, '/renamedOn');
-    checkRoom(project.renamings);
-    return [{ type: 'ProjectRenamed', data: { key: nextKey(project.renamings), titles, renamedOn } }];
+    return [{ type: 'ProjectRenamed', data: { key: nextKey('renamings', record), titles, renamedOn } }];
   };

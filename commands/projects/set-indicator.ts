@@ -1,11 +1,13 @@
 import { changesTo } from '../../events/changes.ts';
-import { nextKey, type Indicator, type Project, type ProjectEvent } from '../../events/projects.ts';
+import { type Indicator, type Project, type ProjectEvent } from '../../events/projects.ts';
+import type { RecordOf } from '../../events/records.ts';
 import type { Decided } from '../../events/subject.ts';
 import type { Decide } from '../decision.ts';
 import { IfGiven, OccurredOnField, One, Optional, RefersTo, Whole, Words } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { MoneyValue, Recorded, TextValue, Titles } from '../values.ts';
-import { BaselineValue, checkNotAhead, checkRoom, FigureValue } from './values.ts';
+import { BaselineValue, checkNotAhead, FigureValue } from './values.ts';
 
 /**
  * What the project is to reach was announced: a figure that is measured by an indicator, or the money that is to be
@@ -27,24 +29,23 @@ export class SetIndicator extends Recorded {
   @Optional() @One(() => MoneyValue) investment?: MoneyValue;
 }
 
-function investmentOf(command: SetIndicator, { investments }: Project): readonly Decided<ProjectEvent>[] {
+function investmentOf(command: SetIndicator, record: RecordOf<Project>): readonly Decided<ProjectEvent>[] {
   const { investment: money, setOn, indicator, titles, unit, baseline, target, period } = command;
   for (const [field, value] of Object.entries({ indicator, titles, unit, baseline, target, period })) {
     demand(value == null, 'project.indicator-or-investment', {}, `/${field}`);
   }
   if (money == null) return [];
   const announced = { money, announcedOn: setOn };
-  if (investments.some((one) => Object.keys(changesTo(one, announced)).length === 0)) return [];
-  checkRoom(investments);
-  return [{ type: 'InvestmentAnnounced', data: { key: nextKey(investments), ...announced } }];
+  if (record.state.investments.some((one) => Object.keys(changesTo(one, announced)).length === 0)) return [];
+  return [{ type: 'InvestmentAnnounced', data: { key: nextKey('investments', record), ...announced } }];
 }
 
 export const setIndicator: Decide<SetIndicator, Project, ProjectEvent> =
   (command, { today }) =>
-  (project) => {
+  (project, record) => {
     const { setOn, indicator, titles, unit, baseline, target, period } = command;
     checkNotAhead(setOn, today, '/setOn');
-    if (command.investment != null) return investmentOf(command, project);
+    if (command.investment != null) return investmentOf(command, record);
     demand(titles !== undefined, 'project.indicator-or-investment', {}, '/titles');
     const known: Indicator | undefined = project.indicators.find(({ key }) => key === indicator);
     demand(
@@ -70,6 +71,5 @@ export const setIndicator: Decide<SetIndicator, Project, ProjectEvent> =
     };
     const asItIs = (one: Indicator) => Object.keys(changesTo(one, wanted)).length === 0;
     if (known ? asItIs(known) : project.indicators.some(asItIs)) return [];
-    checkRoom(project.indicators);
-    return [{ type: 'IndicatorSet', data: { key: known?.key ?? nextKey(project.indicators), ...details } }];
+    return [{ type: 'IndicatorSet', data: { key: known?.key ?? nextKey('indicators', record), ...details } }];
   };

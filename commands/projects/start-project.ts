@@ -1,7 +1,8 @@
-import { nextKey, projectStatus, type Project, type ProjectEvent } from '../../events/projects.ts';
+import { projectStatus, type Project, type ProjectEvent } from '../../events/projects.ts';
 import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
 import { checkNotAhead, checkSinceAnnounced } from './values.ts';
@@ -26,8 +27,8 @@ function checkNotOver({ statuses }: Project, startedOn: string): void {
 
 export const startProject: Decide<StartProject, Project, ProjectEvent> =
   ({ startedOn }, { today }) =>
-  (project) => {
-    const { startedOn: known, announcedOn, statuses } = project;
+  (project, record) => {
+    const { startedOn: known, announcedOn } = project;
     if (known === startedOn) return [];
     demand(known === undefined, 'project.already-started', { startedOn: known ?? '' });
     checkNotAhead(startedOn, today, '/startedOn');
@@ -39,7 +40,7 @@ export const startProject: Decide<StartProject, Project, ProjectEvent> =
         ? [
             {
               type: 'ProjectStatusChanged',
-              data: { key: nextKey(statuses), status: 'implementation', on: startedOn },
+              data: { key: nextKey('statuses', record), status: 'implementation', on: startedOn },
             } as const,
           ]
         : []),

@@ -58,8 +58,3 @@ export function checkParticipants(participants: readonly Participant[]): void {
     demand(line === index + 1, 'project.already-takes-part', { body, role, line }, `/participants/${index}`);
   }
 }
-
-/** Refuses one more part where there are enough. */
-export function checkRoom(parts: readonly unknown[]): void {
-  demand(parts.length < 200, 'project.too-many-parts', { limit: 200 });
-}

@@ -1,6 +1,7 @@
 import type { Statement, StatementEvent, Translation } from '../../events/statements.ts';
 import type { Decide } from '../decision.ts';
 import { LanguageField, Lines, OneOf, RefersTo } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { Recorded } from '../values.ts';
 import { checkTranslation } from './record-statement.ts';
 
@@ -14,9 +15,9 @@ export class TranslateStatement extends Recorded {
 
 export const translateStatement: Decide<TranslateStatement, Statement, StatementEvent> =
   ({ text, language, by }) =>
-  ({ original, translations }) => {
+  ({ original, translations }, record) => {
     checkTranslation(language, original.language, '/language');
     const known = translations.some((one) => one.language === language && one.by === by && one.text === text);
-    const key = 1 + Math.max(0, ...translations.map((translation) => translation.key));
-    return known ? [] : [{ type: 'StatementTranslated', data: { key, text, language, by } }];
+    if (known) return [];
+    return [{ type: 'StatementTranslated', data: { key: nextKey('translations', record), text, language, by } }];
   };

@@ -2,6 +2,7 @@ import type { Visit, VisitEvent } from '../../events/visits.ts';
 import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { Lines, OccurredOnField, Optional, PlaceField, RefersTo, RefersToMany, Words } from '../fields.ts';
+import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { Recorded, TextValue, Titles } from '../values.ts';
 
@@ -24,15 +25,14 @@ export function checkStop(stop: string, visit: string): void {
 
 export const addStop: Decide<AddStop, Visit, VisitEvent> =
   ({ titles, occurredOn, place, hosts, unnamedHosts, note }) =>
-  (visit) => {
+  (visit, record) => {
     demand(visit.status !== 'cancelled', 'visit.is-cancelled');
     checkStop(occurredOn, visit.occurredOn);
-    const key = 1 + Math.max(0, ...visit.stops.map((stop) => stop.key));
     return [
       {
         type: 'StopAdded',
         data: {
-          key,
+          key: nextKey('stops', record),
           titles,
           occurredOn,
           hosts,

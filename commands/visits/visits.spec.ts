@@ -111,6 +111,25 @@ describe('AddStop', () => {
       .when(AddStop, addStop, addAutodesk('2018-11-15'))
       .then([stop('2018-11-15', 2)]);
   });
+  it('does not give the number of a stop that was taken away, or only disputed, to another one', () => {
+    const taken: Past<VisitEvent> = {
+      type: 'VisitCorrected',
+      data: { changes: { 'stops/2': { was: 'Autodesk', now: null } } },
+    };
+    given(visits, [recorded, stop('2018-11-14', 1), stop('2018-11-15', 2), taken])
+      .when(AddStop, addStop, addAutodesk('2018-11-16'))
+      .then([stop('2018-11-16', 3)]);
+    const claim = { field: 'stops/4/occurredOn', claim: '2018-11' };
+    given(visits, [recorded, { type: 'FactDisputed', data: claim } as unknown as Past<VisitEvent>])
+      .when(AddStop, addStop, addAutodesk('2018-11-16'))
+      .then([stop('2018-11-16', 5)]);
+  });
+  it('has an end: a record holds so many parts of a kind', () => {
+    const stops = Array.from({ length: 200 }, (_, index) => stop('2018-11', index + 1));
+    given(visits, [recorded, ...stops])
+      .when(AddStop, addStop, addAutodesk('2018-11-16'))
+      .thenRefused('record.too-many-parts');
+  });
 });
 
 describe('CorrectVisit', () => {

@@ -4,7 +4,8 @@
  *     given(visits, 'visit', happened).when(RecordVisit, recordVisit, { … }).then([{ type: 'VisitRecorded', data: … }]);
  */
 import { expect } from '@jest/globals';
-import type { Decide } from '../commands/decision.ts';
+import { commandNamed } from '../commands/catalogue.ts';
+import type { Context, Decide } from '../commands/decision.ts';
 import { checkCommand } from '../commands/check.ts';
 import { Refused } from '../commands/refused.ts';
 import { emptyRecord, evolveRecord, type RecordOf } from '../events/records.ts';
@@ -74,13 +75,20 @@ export function given<S, E extends Event>(
       const decided = (): readonly Decided<Event>[] => {
         const checked = checkCommand(command, json);
         if ('problems' in checked) throw new Error(`not a command: ${JSON.stringify(checked.problems)}`);
-        const context = {
+        const loaded = new Set([id, ...checked.references.map((reference) => reference.id)]);
+        const context: Context = {
           today,
           actor: 'os:ortiz',
           id,
-          records: <T>(other: string) => records.get(other) as RecordOf<T> | undefined,
+          records: <T>(other: string) =>
+            loaded.has(other) ? (records.get(other) as RecordOf<T> | undefined) : undefined,
           reservation: (scheme: string, value: string) => `reservation-${scheme}-${value}`,
         };
+        // A decision sees what its command refers to and what it says that it needs, as where it is run.
+        for (let size = 0; size < loaded.size;) {
+          size = loaded.size;
+          for (const needed of commandNamed(command.name)?.needs?.(checked.command, context) ?? []) loaded.add(needed);
+        }
         return decide(checked.command, context)(record.state as unknown as S2, record as unknown as RecordOf<S2>);
       };
       return {

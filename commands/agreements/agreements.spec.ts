@@ -1,6 +1,18 @@
 import { describe, it } from '@jest/globals';
 import { agreements, type AgreementEvent } from '../../events/agreements.ts';
-import { given, idOf, recordOf, type Past } from '../../test/given-when-then.ts';
+import { given, idOf, type Past } from '../../test/given-when-then.ts';
+import {
+  agreement,
+  bureau,
+  concluded,
+  linksTo,
+  meishan,
+  parties,
+  proposed,
+  said,
+  signature,
+  signed,
+} from '../../test/smart-town.ts';
 import { AddSubsidiaryArrangement, addSubsidiaryArrangement } from './add-subsidiary-arrangement.ts';
 import { AmendAgreement, amendAgreement } from './amend-agreement.ts';
 import { CorrectAgreement, correctAgreement } from './correct-agreement.ts';
@@ -10,47 +22,6 @@ import { RenewAgreement, renewAgreement } from './renew-agreement.ts';
 import { SignAgreement, signAgreement } from './sign-agreement.ts';
 import { SupersedeAgreement, supersedeAgreement } from './supersede-agreement.ts';
 import { TerminateAgreement, terminateAgreement } from './terminate-agreement.ts';
-
-const agreement = idOf('agreement');
-const [meishan, bureau] = [idOf('organisation', 1), idOf('organisation', 2)];
-const said = {
-  relationships: ['sichuan-california'],
-  instrument: 'mou',
-  binding: 'no',
-  titles: [{ text: 'Agreement on California Smart Town', language: 'en' }],
-  proposedOn: 'unknown',
-  term: { kind: 'duration', duration: 'P5Y' },
-  renewal: { kind: 'tacit', period: 'P1Y' },
-  noticePeriod: 'P3M',
-  fields: [],
-  links: [],
-} as const;
-const parties = [{ body: meishan }, { body: bureau }, { body: 'US-CA', role: 'guarantor' }];
-const proposed: Past<AgreementEvent> = {
-  type: 'AgreementProposed',
-  data: { ...said, parties: parties.map((party, index) => ({ key: index + 1, ...party })) },
-};
-const signature = (party: number, signedOn: string): Past<AgreementEvent> => ({
-  type: 'AgreementSigned',
-  data: { party, signedOn, signatories: [] },
-});
-const concluded: Past<AgreementEvent> = { type: 'AgreementConcluded', data: {} };
-const signed = [proposed, signature(1, '2017-09'), signature(2, '2017-09-12'), signature(3, 'unknown'), concluded];
-const linksTo = (id: string, ...to: readonly string[]) =>
-  recordOf(
-    agreements,
-    [
-      {
-        type: 'AgreementProposed',
-        data: {
-          ...said,
-          parties: [],
-          links: to.map((one, index) => ({ key: index + 1, kind: 'buildsOn' as const, agreement: one })),
-        },
-      },
-    ],
-    id,
-  );
 
 describe('ProposeAgreement', () => {
   const propose = (json: object) =>
@@ -167,7 +138,7 @@ describe('SignAgreement', () => {
     ]);
     const unnamedParties = { quality: 'atLeast', count: 21 } as const;
     const alsoCounted: Past<AgreementEvent> = {
-      ...proposed,
+      type: 'AgreementProposed',
       data: { ...said, parties: [{ key: 1, body: meishan }], unnamedParties },
     };
     sign([alsoCounted, signature(1, '2015-07'), concluded], [], { unnamedSignedOn: '2015-07' }).then([
@@ -302,62 +273,5 @@ describe('links', () => {
         links: [{ kind: 'implements', agreement: third }],
       })
       .thenRefused('agreement.link-cycle', '/links/0/agreement');
-  });
-});
-
-describe('CorrectAgreement', () => {
-  const correct = (past: readonly Past<AgreementEvent>[], json: object, others: Parameters<typeof given>[2] = []) =>
-    given(agreements, past, others).when(CorrectAgreement, correctAgreement, { agreement, reason: 'misread', ...json });
-  const corrected = (changes: object) => ({ type: 'AgreementCorrected', data: { changes } });
-  it('keeps the old signing day beside the new one', () => {
-    correct(signed, { parties: [{ key: 2, signedOn: '2017-09-13', role: null }] }).then([
-      corrected({ 'parties/2/signedOn': { was: '2017-09-12', now: '2017-09-13' } }),
-    ]);
-    correct(signed, { parties: [{ key: 2, signedOn: '2017-09-12' }] }).thenNothing();
-  });
-  it('takes a party away, and adds one that was left out', () => {
-    const party3 = { key: 3, body: 'US-CA', role: 'guarantor', signatories: [] };
-    correct([proposed], { parties: [{ key: 3, remove: true }] }).then([
-      corrected({ 'parties/3': { was: party3, now: null } }),
-    ]);
-    const [one, two] = [
-      { key: 1, body: meishan, signatories: [] },
-      { key: 2, body: bureau, signatories: [] },
-    ];
-    correct([proposed], { moreParties: [{ body: 'CN-SC' }] }).then([
-      corrected({
-        parties: { was: [one, two, party3], now: [one, two, party3, { key: 4, body: 'CN-SC', signatories: [] }] },
-      }),
-    ]);
-    correct([proposed], { moreParties: [{ body: 'US-CA' }] }).thenRefused('agreement.already-a-party');
-  });
-  it('concludes the agreement where the party that had not signed was none', () => {
-    correct([proposed, signature(1, '2017'), signature(2, '2017')], { parties: [{ key: 3, remove: true }] }).then([
-      corrected({ 'parties/3': { was: { key: 3, body: 'US-CA', role: 'guarantor', signatories: [] }, now: null } }),
-      concluded,
-    ]);
-  });
-  it('takes back what did not happen, and the link with it', () => {
-    const second = idOf('agreement', 2);
-    const superseded: Past<AgreementEvent> = {
-      type: 'AgreementSuperseded',
-      data: { by: second, supersededOn: '2021' },
-    };
-    const link: Past<AgreementEvent> = { type: 'AgreementLinked', data: { key: 1, kind: 'supersedes', agreement } };
-    correct([...signed, superseded], { supersededOn: null }, [recordOf(agreements, [proposed, link], second)]).then([
-      corrected({ supersededOn: { was: '2021', now: null }, supersededBy: { was: second, now: null } }),
-      { ...corrected({ 'links/1': { was: { key: 1, kind: 'supersedes', agreement }, now: null } }), on: second },
-    ]);
-  });
-  it('refuses what would certainly contradict itself, and what is not there', () => {
-    correct(signed, { term: { kind: 'until', until: '2016' } }).thenRefused('agreement.ends-before-it-begins');
-    correct(signed, { inForceOn: '2018' }).thenRefused('agreement.not-there-yet', '/inForceOn');
-    correct(signed, { parties: [{ key: 9, role: 'x' }] }).thenRefused('agreement.no-such-part', '/parties/0/key');
-    const both = { parties: [{ key: 1, remove: true, role: 'host' }] };
-    correct(signed, both).thenRefused('record.part-taken-away', '/parties/0/remove');
-    const ahead = { parties: [{ key: 1 }, { key: 2, signedOn: '2099' }] };
-    correct(signed, ahead).thenRefused('agreement.in-the-future', '/parties/1/signedOn');
-    const endless = { amendments: [{ key: 1, term: { kind: 'duration' } }] };
-    correct(signed, endless).thenRefused('agreement.term-duration', '/amendments/0/term/duration');
   });
 });

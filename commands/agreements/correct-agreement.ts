@@ -10,6 +10,7 @@ import {
 import { applyChanges, changesTo } from '../../events/changes.ts';
 import type { RecordOf } from '../../events/records.ts';
 import type { Decided } from '../../events/subject.ts';
+import type { Day } from '../../events/values/day.ts';
 import type { Context, Decide } from '../decision.ts';
 import {
   DurationField,
@@ -130,10 +131,10 @@ function wantedOfDates(command: CorrectAgreement, agreement: Agreement): Wanted 
 
 /** The counted parties and their signature, which is kept where only the count was wrong. */
 function wantedOfUnnamed({ unnamedParties, unnamedSignedOn }: CorrectAgreement, agreement: Agreement): Wanted {
+  const there = agreement.unnamedParties !== undefined && unnamedParties !== null;
+  demand(there || unnamedSignedOn == null, 'agreement.no-unnamed-parties', {}, '/unnamedSignedOn');
   if (unnamedParties === null) return { unnamedParties: null };
   const { quality, count, words } = unnamedParties ?? {};
-  const there = agreement.unnamedParties !== undefined;
-  demand(there || unnamedSignedOn == null, 'agreement.no-unnamed-parties', {}, '/unnamedSignedOn');
   if (!there) return unnamedParties ? { unnamedParties: { ...unnamedParties } } : {};
   return {
     ...(unnamedParties
@@ -198,6 +199,25 @@ function withMoreParties(wanted: Wanted, more: readonly PartyValue[] | undefined
   return { ...Object.fromEntries(others), parties: [...parties, ...added] };
 }
 
+/** Refuses what is told as done and certainly lies ahead, as where it was recorded. */
+function checkToldAsDone(command: CorrectAgreement, today: Day): void {
+  const { proposedOn, unnamedSignedOn, parties = [], renewals = [], notices = [] } = command;
+  const told = [
+    [proposedOn, '/proposedOn'],
+    [unnamedSignedOn, '/unnamedSignedOn'],
+    ...parties.map(({ signedOn }, index) => [signedOn, `/parties/${index}/signedOn`] as const),
+    ...renewals.map(({ renewedOn }, index) => [renewedOn, `/renewals/${index}/renewedOn`] as const),
+    ...notices.map(({ givenOn }, index) => [givenOn, `/notices/${index}/givenOn`] as const),
+  ] as const;
+  for (const [on, pointer] of told) if (on != null) checkNotAhead(on, today, pointer);
+}
+
+function checkDurations({ noticePeriod, amendments = [], renewals = [] }: CorrectAgreement): void {
+  checkDuration(noticePeriod, '/noticePeriod');
+  for (const [index, one] of amendments.entries()) checkDuration(one.noticePeriod, `/amendments/${index}/noticePeriod`);
+  for (const [index, one] of renewals.entries()) checkDuration(one.duration, `/renewals/${index}/duration`);
+}
+
 /** What the other agreement's link says no longer holds. */
 function unlinked(later: string, kind: LinkKind, { id, records }: Context): readonly Decided<AgreementEvent>[] {
   const state = records<Agreement>(later)?.state;
@@ -218,6 +238,7 @@ export const correctAgreementNeeds = (
   const later = [
     ...(state?.supersededBy === undefined ? [] : [state.supersededBy]),
     ...(state?.subsidiaries ?? []).map((one) => one.arrangement),
+    ...(state?.amendments ?? []).flatMap(({ by }) => by ?? []),
   ];
   const renamed = parties.flatMap(({ body }) => (body === undefined ? [] : [{ body }]));
   const bodies = [...renamed, ...moreParties];
@@ -237,10 +258,9 @@ export const correctAgreement: Decide<CorrectAgreement, Agreement, AgreementEven
     const changes = changesTo(agreement, wanted);
     if (Object.keys(changes).length === 0) return [];
     const after = applyChanges(agreement, changes);
-    checkDuration(command.noticePeriod, '/noticePeriod');
     checkParties(after.parties, after.unnamedParties, context, agreement.parties, () => '/parties');
-    for (const [index, { signedOn }] of (command.parties ?? []).entries())
-      if (signedOn != null) checkNotAhead(signedOn, context.today, `/parties/${index}/signedOn`);
+    checkToldAsDone(command, context.today);
+    checkDurations(command);
     for (const { until, duration } of after.renewals)
       demand((until === undefined) !== (duration === undefined), 'agreement.renewed-how-long', {}, '/renewals');
     checkDates(after, '');
@@ -249,10 +269,13 @@ export const correctAgreement: Decide<CorrectAgreement, Agreement, AgreementEven
     }
     const gone = agreement.supersededBy;
     const dropped = agreement.subsidiaries.filter(({ key }) => !after.subsidiaries.some((one) => one.key === key));
+    const amending = new Set(agreement.amendments.flatMap(({ by }) => by ?? []));
+    for (const { by } of after.amendments) if (by !== undefined) amending.delete(by);
     return [
       { type: 'AgreementCorrected', data: { changes } },
       ...(!isConcluded(agreement) && isConcluded(after) ? [{ type: 'AgreementConcluded', data: {} } as const] : []),
       ...(gone === undefined || after.supersededBy === gone ? [] : unlinked(gone, 'supersedes', context)),
       ...dropped.flatMap(({ arrangement }) => unlinked(arrangement, 'implements', context)),
+      ...[...amending].flatMap((by) => unlinked(by, 'amends', context)),
     ];
   };

@@ -4,7 +4,7 @@ import { OccurredOnField, Optional, RefersTo } from '../fields.ts';
 import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
-import { checkDates, checkNotAhead, checkNotTerminated, partyKinds } from './values.ts';
+import { checkDates, checkNotAhead, partyKinds } from './values.ts';
 
 /** A party gave notice that it does not go on with the agreement. */
 export class GiveNotice extends Recorded {
@@ -23,7 +23,6 @@ export const giveNotice: Decide<GiveNotice, Agreement, AgreementEvent> =
     const party = parties.find(({ body }) => body === by)?.key;
     demand(by == null || party !== undefined, 'agreement.no-such-party', { party: by ?? '' }, '/by');
     checkNotAhead(givenOn, today, '/givenOn');
-    checkNotTerminated(agreement, givenOn, '/givenOn');
     const details = {
       ...(party === undefined ? {} : { party }),
       givenOn,

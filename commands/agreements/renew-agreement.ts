@@ -4,7 +4,7 @@ import { DurationField, OccurredOnField, Optional, RefersTo } from '../fields.ts
 import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
 import { Recorded } from '../values.ts';
-import { checkDates, checkDuration, checkNotAhead, checkNotTerminated } from './values.ts';
+import { checkDates, checkDuration, checkNotAhead } from './values.ts';
 
 /** The parties renewed the agreement: until a day, or for a duration from the end before. */
 export class RenewAgreement extends Recorded {
@@ -21,7 +21,6 @@ export const renewAgreement: Decide<RenewAgreement, Agreement, AgreementEvent> =
     demand((until == null) !== (duration == null), 'agreement.renewed-how-long', {}, '/until');
     checkDuration(duration, '/duration');
     checkNotAhead(renewedOn, today, '/renewedOn');
-    checkNotTerminated(agreement, renewedOn, '/renewedOn');
     const how = until == null ? { duration: duration ?? '' } : { until };
     const { renewals } = agreement;
     if (renewals.some((one) => one.renewedOn === renewedOn && (one.until ?? one.duration) === (until ?? duration)))

@@ -181,8 +181,8 @@ export type Dates = Pick<Agreement, 'term'> & {
 const untilOf = (term: Term | undefined): readonly string[] => (term?.kind === 'until' ? [term.until] : []);
 
 /**
- * Refuses an agreement that certainly entered into force before it was signed, or was renewed, noticed or ended before
- * it began.
+ * Refuses an agreement that certainly entered into force before it was signed, was renewed, noticed or ended before it
+ * began, or was renewed or noticed after it was terminated.
  */
 export function checkDates(dates: Dates, pointer: string): void {
   const { inForceOn, term, amendments, renewals, notices, terminatedOn, supersededOn } = dates;
@@ -204,14 +204,13 @@ export function checkDates(dates: Dates, pointer: string): void {
   for (const { effectiveOn } of amendments) order('agreement.changed-before-signed', effectiveOn, signings);
   for (const { renewedOn } of renewals) order('agreement.changed-before-signed', renewedOn, signings);
   for (const { givenOn } of notices) order('agreement.changed-before-signed', givenOn, signings);
+  // An amendment that was made may take effect only after: it then never did.
+  for (const { renewedOn } of renewals) checkNotTerminated(dates, renewedOn, pointer);
+  for (const { givenOn } of notices) checkNotTerminated(dates, givenOn, pointer);
 }
 
 /** Refuses an amendment, a renewal or a notice of an agreement that was certainly terminated before. */
-export function checkNotTerminated(
-  { terminatedOn }: Pick<Agreement, 'terminatedOn'>,
-  on: string,
-  pointer: string,
-): void {
+export function checkNotTerminated({ terminatedOn }: Pick<Dates, 'terminatedOn'>, on: string, pointer: string): void {
   const over = terminatedOn !== undefined && certainlyBefore(terminatedOn, on);
   demand(!over, 'agreement.was-terminated', { on, terminatedOn: terminatedOn ?? '' }, pointer);
 }

@@ -41,6 +41,10 @@ export const formMessages = {
     en: 'Write a day, a month or a year: 14 Nov 2018, Nov 2018, 2014, about 2017, by Nov 2018, or unknown.',
     'zh-Hans': '请填写年、月或日，如：2018年11月14日、2018年11月、2014年、约2017年、2018年11月前，或“不详”。',
   },
+  'forms.date-no-such-day': {
+    en: 'The calendar has no such day or month.',
+    'zh-Hans': '日历上没有这一天或这个月。',
+  },
   'forms.date-ambiguous': {
     en: 'This could be two different days. Write the month as a word, or the year first: 3 Apr 2018, 2018-04-03.',
     'zh-Hans': '此写法可指两个不同的日子。请写作 2018年4月3日 或 2018-04-03。',

@@ -5,7 +5,8 @@
  */
 import { parseOccurredOn, UNKNOWN, type OccurredOn } from '../../../events/values/occurred-on.ts';
 
-export type Reading = { readonly edtf: OccurredOn } | { readonly problem: 'no-date' | 'ambiguous' | 'backwards' };
+export type Reading =
+  { readonly edtf: OccurredOn } | { readonly problem: 'no-date' | 'no-such-day' | 'ambiguous' | 'backwards' };
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const seasons: { readonly [word: string]: number } = {
@@ -37,9 +38,9 @@ const plain = (typed: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[（(]?(星期|周|礼拜)[一二三四五六日天][）)]?/g, ' ')
-    .replace(/\b(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?\b[.,]?/g, ' ')
-    .replace(/\b(\d{1,2})(st|nd|rd|th)\b/g, '$1')
-    .replace(/\b([a-z]{3,4})\./g, '$1')
+    .replace(/\(?\b(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?\b[.,)]*/g, ' ')
+    .replace(/\b(\d{1,2})(?:(?:st|nd|rd|th)\b(?: of\b)?|\. )/g, '$1 ')
+    .replace(/\b([a-z]{3,4})\./g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -60,7 +61,7 @@ const ambiguous = false;
 
 /** A day, month, year or season without qualifiers, in parts. */
 function partsOf(text: string): Parts | false | undefined {
-  const chinese = /^(?:(\d{4})年)?(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})[日号])?$/.exec(text.replaceAll(' ', ''));
+  const chinese = /^(?:(\d{4})年)?(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})[日号]?)?$/.exec(text.replaceAll(' ', ''));
   if (chinese && text !== '') {
     const [, year, month, day] = chinese;
     return { ...(year ? { year } : {}), ...(month ? { month: Number(month) } : {}), ...(day ? { day } : {}) };
@@ -78,7 +79,15 @@ function partsOf(text: string): Parts | false | undefined {
       ? { year, month: Number(second), day: first }
       : { year, month: Number(first), day: second };
   }
-  return wordParts(text.split(/[\s,]+/).filter(Boolean));
+  const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (monthFirst) return { month: Number(monthFirst[1]), year: monthFirst[2] ?? '' };
+  // As spreadsheets write it: 14-nov-2018.
+  return wordParts(
+    text
+      .replace(/(?<=[a-z])[-/.]|[-/.](?=[a-z])/g, ' ')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  );
 }
 
 /** `14 nov 2018`, `nov 14 2018`, `2018 nov`, `14 nov`, `14`. */
@@ -152,6 +161,8 @@ function spanOf(first: string, last: string): Point {
     if (typeof point === 'string') return point;
     const [own, other] = [partsOf(side), partsOf(index === 0 ? last : first)];
     if (own === ambiguous || other === ambiguous || !own || !other) return undefined;
+    // The 14 of `14 - Nov 2018` may be anything.
+    if (own.month === undefined && own.day !== undefined && other.day === undefined) return undefined;
     // A month alone is a month of the other's year; a day alone a day of its month too.
     const month = own.month ?? (own.day === undefined ? undefined : other.month);
     const year = own.year ?? other.year;
@@ -161,7 +172,7 @@ function spanOf(first: string, last: string): Point {
   return isDate(`${from}/${to}`) ?? BACKWARDS;
 }
 
-const between = /^(?:from |自|从)?(.+?)(?: ?(?:\.\.\.?|to|until|–|—|至|到) ?| - |-)(.+)$/;
+const between = /^(?:from |自|从)?(.+?)(?: ?(?:\.\.\.?|to|until|–|—|至|到|~|〜) ?| - |-)(.+)$/;
 const century = /^(?:some time )?from (\d{2})00 to \1(99)$|^(\d{2})00年?至\3(99)年?间?$/;
 
 function intervalOf(text: string): Point {
@@ -181,7 +192,7 @@ function intervalOf(text: string): Point {
     if (typeof point === 'string') return isDate(made(point));
   }
   // Where a hyphen could stand in more than one place, the first that makes two dates is meant.
-  const separators = [...text.matchAll(/ ?(?:\.\.\.?|\bto\b|\buntil\b|–|—|至|到|-) ?/g)];
+  const separators = [...text.matchAll(/ ?(?:\.\.\.?|\bto\b|\buntil\b|–|—|至|到|~|〜|-) ?/g)];
   const start = between.test(text) ? text.replace(/^(from |自|从)/, '') : text;
   const shift = text.length - start.length;
   let backwards = false;
@@ -207,5 +218,9 @@ export function readDate(typed: string): Reading {
   const point = pointOf(text) ?? intervalOf(text);
   if (point === ambiguous) return { problem: 'ambiguous' };
   if (point === BACKWARDS) return { problem: BACKWARDS };
-  return typeof point === 'string' ? { edtf: point } : { problem: 'no-date' };
+  if (typeof point === 'string') return { edtf: point };
+  const sides = text.split('/').map((side) => isDate(side.toUpperCase()));
+  if (sides.length === 2 && !sides.includes(undefined)) return { problem: BACKWARDS };
+  const parts = partsOf(text);
+  return { problem: parts && parts.year !== undefined && parts.month !== undefined ? 'no-such-day' : 'no-date' };
 }

@@ -26,7 +26,7 @@ export function DayStrip({
       <span className={classes['words']}>
         {certain.length === 0
           ? say('kit.no-day-certain')
-          : say('kit.days-certain', { days: certain.join(say('kit.comma')) })}
+          : say('kit.days-certain', { count: certain.length, days: certain.join(say('kit.comma')) })}
       </span>
     </>
   );

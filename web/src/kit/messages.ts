@@ -46,7 +46,10 @@ export const kitMessages = {
   'kit.unknown': { en: 'unknown', 'zh-Hans': '不详' },
   'kit.nothing': { en: 'nothing', 'zh-Hans': '无' },
   'kit.no-day-certain': { en: 'No day of it is certain', 'zh-Hans': '没有确定的日期' },
-  'kit.days-certain': { en: 'Only {days} is certain', 'zh-Hans': '只有{days}可以确定' },
+  'kit.days-certain': {
+    en: { one: 'Only {days} is certain', other: 'Only {days} are certain' },
+    'zh-Hans': '只有{days}可以确定',
+  },
   'kit.comma': { en: ', ', 'zh-Hans': '、' },
   /** Between clauses; between things of a list stands the comma. */
   'kit.clause': { en: ', ', 'zh-Hans': '，' },

@@ -46,7 +46,7 @@ describeJourney('Correcting records', () => {
       // Without a reason nothing is written, and the dialog says what is missing.
       await write(dialog.getByLabel(say('doors.should-be')), date(now));
       await press(dialog.getByRole('button', { name: say('doors.correct-field', { field: say('field.occurredOn') }) }));
-      await dialog.getByText(either('Reason is missing.', '缺少理由。')).first().waitFor();
+      await dialog.getByText(either('“Reason” is missing.', '缺少“理由”。')).first().waitFor();
       expect(await barriersOn(page)).toEqual([]);
       const reason = either('The paper is of the 16th, and says “yesterday”.', '该报日期为16日，文中称“昨日”。');
       await write(dialog.getByLabel(say('field.reason'), { exact: true }), reason);

@@ -311,6 +311,14 @@ describeJourney('Logging a visit', () => {
     await press(page.getByRole('button', { name: say('visit.save') }));
     await page.getByText(say('forms.problems', { count: 4 })).waitFor();
     expect(await page.evaluate('document.activeElement?.closest("[data-field]")?.dataset.field')).toBe('visit.titles');
+    // A name that was typed and not chosen is not left out in silence, nor lost.
+    const unchosen = page.getByText(say('forms.unchosen', { typed: '无名氏' })).first();
+    await page.getByRole('combobox', { name: say('visit.head') }).fill('无名氏');
+    await unchosen.waitFor();
+    await page.getByText(say('forms.draft-kept', { time: '' })).waitFor();
+    await page.reload();
+    await press(page.getByRole('button', { name: say('visit.save') }));
+    await unchosen.waitFor();
     await write(page.getByRole('textbox', { name: say('visit.when'), exact: true }), '03/04/2018');
     await page.getByText(say('forms.date-ambiguous')).first().waitFor();
   });

@@ -40,7 +40,7 @@ describeJourney('One fact by itself', () => {
     await page.goto('/record/project');
     await save('project');
     // What is missing is called as the form calls it.
-    const missing = `缺少${say('recording.announced-on')}。`;
+    const missing = `缺少“${say('recording.announced-on')}”。`;
     await page.getByRole('region').getByRole('button', { name: missing }).waitFor();
     await write(box(say('forms.title')), '智慧小镇二期');
     await write(box(say('recording.announced-on')), '2018年11月');

@@ -1,10 +1,9 @@
 /** What every field of a form has: its value, what is wrong with it in words, and the mark by which it is found. */
 import { useController, type FieldValues } from 'react-hook-form';
 import { say as sayProblem } from '../../../commands/messages/catalogue.ts';
-import type { Language } from '../language/language.ts';
-import { useWords } from '../language/language.ts';
+import { useWords, type Words } from '../language/language.ts';
 import { useLabelled } from './labels.ts';
-import type { FieldProblem } from './sitting.ts';
+import { UNCHOSEN, type FieldProblem } from './sitting.ts';
 import { useProblem } from './use-sitting.ts';
 
 export interface FieldProps {
@@ -21,23 +20,24 @@ export interface FieldProps {
 const codeOf = ({ code, params }: FieldProblem): string =>
   code === 'field.arrayMinSize' && params['limit'] === '1' ? 'field.isDefined' : code;
 
-/** The sentences are the server's, whose names of fields are Latin; between Han characters no space stands. */
-export const problemInWords = (problem: FieldProblem, label: string, language: Language): string =>
-  problem.detail ??
-  sayProblem(codeOf(problem), { ...problem.params, field: label }, language).replace(
-    /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu,
-    '',
-  );
+/** The sentences are the server's; what is called as on screen stands in quotes, before which Chinese has no space. */
+export function problemInWords(problem: FieldProblem, label: string, { say, language }: Words): string {
+  if (problem.code === UNCHOSEN) return say('forms.unchosen', { ...problem.params, label });
+  const field = say('forms.quoted', { label });
+  const words = problem.detail ?? sayProblem(codeOf(problem), { ...problem.params, field }, language);
+  return language === 'zh-Hans' ? words.replaceAll(/ ?(“[^”]*”) ?/g, '$1') : words;
+}
 
 export function useField<T>({ name, label, optional }: FieldProps) {
-  const { say, language } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { field } = useController<FieldValues>({ name });
   const problem = useProblem(name);
   useLabelled(name, label);
   return {
     value: field.value as T,
     set: field.onChange as (value: T) => void,
-    error: problem && problemInWords(problem, label, language),
+    error: problem && problemInWords(problem, label, words),
     labelled: optional ? (
       <>
         {label} <span className="quiet">{say('forms.optional')}</span>
@@ -50,12 +50,27 @@ export function useField<T>({ name, label, optional }: FieldProps) {
   };
 }
 
-/** Brings whoever writes to the field that a problem is at. @returns whether there is such a field on screen. */
-export function focusField(name: string): boolean {
-  const fields = [...document.querySelectorAll<HTMLElement>('[data-field]')];
-  const at = fields
+const fieldsOnScreen = () => [...document.querySelectorAll<HTMLElement>('[data-field]')];
+
+/** The innermost of them that a problem is at. */
+const fieldAt = (name: string, fields: readonly HTMLElement[]): HTMLElement | undefined =>
+  fields
     .filter(({ dataset: { field = '' } }) => name === field || name.startsWith(`${field}.`))
     .toSorted((a, b) => (b.dataset['field'] ?? '').length - (a.dataset['field'] ?? '').length)[0];
+
+/** Problems in the order in which their fields stand on the screen; those at none of them come last. */
+export function asOnScreen(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  const fields = fieldsOnScreen();
+  const place = ({ field }: FieldProblem) => {
+    const at = fieldAt(field, fields);
+    return at ? fields.indexOf(at) : fields.length;
+  };
+  return problems.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Brings whoever writes to the field that a problem is at. @returns whether there is such a field on screen. */
+export function focusField(name: string): boolean {
+  const at = fieldAt(name, fieldsOnScreen());
   const focusable = at?.matches('input, textarea, select, button')
     ? at
     : at?.querySelector<HTMLElement>('input, textarea, select, button');

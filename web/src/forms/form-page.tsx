@@ -7,7 +7,7 @@ import { Page } from '../kit/page.tsx';
 import { Refused } from '../kit/refused.tsx';
 import { useWords } from '../language/language.ts';
 import { clockTime } from '../words/instants.ts';
-import { focusField } from './field.tsx';
+import { asOnScreen, focusField } from './field.tsx';
 import { LabelsContext } from './labels.ts';
 import { Making } from './making.tsx';
 import { Problems } from './problems.tsx';
@@ -76,7 +76,7 @@ export function SittingFields<V extends SittingValues>({
   readonly sitting: Sitting<V>;
   readonly children: ReactNode;
 }) {
-  const first = problems[0]?.field;
+  const first = asOnScreen(problems)[0]?.field;
   const shown = useRef(attempts);
   useEffect(() => {
     // Each try to save leads to the first thing that is wrong, once.

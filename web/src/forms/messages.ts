@@ -11,6 +11,11 @@ export const formMessages = {
   'forms.find': { en: 'A name, in either script', 'zh-Hans': '名称，中英文均可' },
   'forms.searching': { en: 'Searching…', 'zh-Hans': '正在查找…' },
   'forms.nothing-found': { en: 'Nothing in the book is called “{typed}”', 'zh-Hans': '册中没有名为“{typed}”的记录' },
+  'forms.unchosen': {
+    en: 'Nothing is chosen for “{typed}”. Choose one of what is found, or empty the field.',
+    'zh-Hans': '“{typed}”尚未选定。请从查到的结果中选择，或清空此栏。',
+  },
+  'forms.quoted': { en: '“{label}”', 'zh-Hans': '“{label}”' },
   'forms.take-away': { en: 'Take {name} out of {label}', 'zh-Hans': '从{label}中移除{name}' },
   'forms.register-person': { en: 'Register a new person “{typed}”', 'zh-Hans': '登记新人员“{typed}”' },
   'forms.register-organisation': { en: 'Register a new organisation “{typed}”', 'zh-Hans': '登记新组织“{typed}”' },

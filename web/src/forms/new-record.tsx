@@ -9,7 +9,7 @@ import { focusField } from './field.tsx';
 import { MadeFields } from './made-fields.tsx';
 import type { Made, MadeKind } from './made.ts';
 import { NearMatches } from './near-matches.tsx';
-import { commandIn, problemsIn, type SittingValues } from './sitting.ts';
+import { commandIn, problemsOfForm, type SittingValues } from './sitting.ts';
 import { ProblemsContext } from './use-sitting.ts';
 
 export function NewRecord({
@@ -28,7 +28,9 @@ export function NewRecord({
   const at = `made.${index}.data`;
   const record = watch(`made.${index}`);
   const problems = record
-    ? problemsIn([commandIn(getValues(), { id: record.id, command: record.command, at }, record.data)]).filter(
+    ? problemsOfForm(getValues(), [
+        commandIn(getValues(), { id: record.id, command: record.command, at }, record.data),
+      ]).filter(
         // Where the sitting belongs is the form's to say, not this record's.
         ({ field }) => field.startsWith(at),
       )

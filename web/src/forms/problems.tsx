@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { useWords } from '../language/language.ts';
 import { fieldInWords } from '../words/fields.ts';
-import { focusField, problemInWords } from './field.tsx';
+import { asOnScreen, focusField, problemInWords } from './field.tsx';
 import { LabelsContext, labelsOf } from './labels.ts';
 import type { SittingValues } from './sitting.ts';
 import type { Sitting } from './use-sitting.ts';
@@ -12,7 +12,8 @@ const MOST = 8;
 
 /** What is wrong, in one place: each leads to its field. */
 export function Problems<V extends SittingValues>({ sitting: { problems } }: { readonly sitting: Sitting<V> }) {
-  const { say, language } = useWords();
+  const words = useWords();
+  const { say } = words;
   const labels = use(LabelsContext);
   // As the form calls it; as the log does, where it is not on screen.
   const called = (field: string) => labelsOf(field, labels).join(say('kit.colon')) || fieldInWords(pathOf(field), say);
@@ -21,13 +22,15 @@ export function Problems<V extends SittingValues>({ sitting: { problems } }: { r
     <section className={classes['problems']} aria-labelledby="problems-title">
       <h3 id="problems-title">{say('forms.problems', { count: problems.length })}</h3>
       <ul>
-        {problems.slice(0, MOST).map((problem) => (
-          <li key={`${problem.field} ${problem.code}`}>
-            <button type="button" className="text-link" onClick={() => focusField(problem.field)}>
-              {problemInWords(problem, called(problem.field), language)}
-            </button>
-          </li>
-        ))}
+        {asOnScreen(problems)
+          .slice(0, MOST)
+          .map((problem) => (
+            <li key={`${problem.field} ${problem.code}`}>
+              <button type="button" className="text-link" onClick={() => focusField(problem.field)}>
+                {problemInWords(problem, called(problem.field), words)}
+              </button>
+            </li>
+          ))}
       </ul>
       {problems.length > MOST && <p>{say('forms.more-problems', { count: problems.length - MOST })}</p>}
     </section>

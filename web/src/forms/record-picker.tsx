@@ -2,7 +2,7 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { use, useState } from 'react';
+import { use, useCallback, useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Text } from '../../../events/values/text.ts';
 import { useAnswer } from '../api/reading.ts';
@@ -36,13 +36,37 @@ export interface RecordPickerProps extends FieldProps {
   readonly chosen?: (found: Found | undefined) => void;
 }
 
+/** What is typed where nothing is chosen yet. The form holds it, so that it is neither left out in silence nor lost. */
+function useTyped(field: string): readonly [string, (typed: string) => void] {
+  const { getValues, setValue, watch } = useFormContext<SittingValues>();
+  const put = useCallback(
+    (typed: string) => {
+      const { [field]: before = '', ...others } = getValues('unchosen') ?? {};
+      if (typed === before) return;
+      const all = typed === '' ? others : { ...others, [field]: typed };
+      setValue('unchosen', Object.keys(all).length === 0 ? undefined : all);
+    },
+    [field, getValues, setValue],
+  );
+  // In a list, the part after one that is taken away moves to its place, with what was typed there.
+  const moving = useRef('');
+  useEffect(() => {
+    if (moving.current !== '') put(moving.current);
+    return () => {
+      moving.current = getValues('unchosen')?.[field] ?? '';
+      put('');
+    };
+  }, [field, put, getValues]);
+  return [watch('unchosen')?.[field] ?? '', put];
+}
+
 export function RecordPicker(props: RecordPickerProps) {
   const { kinds, many = false, register, on = '', coded = false, offered = [], chosen } = props;
   const { say, language } = useWords();
   const { value, set, error, labelled, mark } = useField<string | readonly string[] | undefined>(props);
   const { getValues, setValue, watch } = useFormContext<SittingValues>();
   const names = watch('names');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped(props.name);
   const make = use(MakingContext);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 

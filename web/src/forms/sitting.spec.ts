@@ -5,6 +5,7 @@ import {
   problemAt,
   problemsIn,
   problemsOf,
+  problemsOfForm,
   withMade,
   type SittingValues,
 } from './sitting.ts';
@@ -49,6 +50,16 @@ const visit = (occurredOn: string) =>
   );
 
 describe('What a form says', () => {
+  it('leaves nothing out that was typed and not chosen, and does not call it missing', () => {
+    const asked = commandIn(values, { id: 'v', command: 'RecordVisit', at: 'visit' }, { to: 'US-CA' });
+    const found = problemsOfForm({ ...values, unchosen: { 'visit.from': '四川', 'visit.hosts': 'CEC' } }, [asked]);
+    const at = (field: string) => found.filter((problem) => problem.field === field).map(({ code }) => code);
+    expect(at('visit.from')).toEqual(['unchosen']);
+    expect(at('visit.hosts')).toEqual(['unchosen']);
+    expect(at('visit.occurredOn')).toEqual(['field.isDefined']);
+    expect(problemsOfForm({ ...values, unchosen: {} }, [asked]).map(({ code }) => code)).not.toContain('unchosen');
+  });
+
   it('leaves out what was not filled in, and keeps empty lists', () => {
     expect(filledIn({ a: ' x ', b: '', c: { d: '' }, e: [], f: [{ g: '' }, 'h'], i: 0, j: false, k: null })).toEqual({
       a: 'x',

@@ -20,6 +20,8 @@ export interface SittingValues {
   readonly made: readonly MadeRecord[];
   /** What chosen records are called, by id, so that a kept draft can show them. */
   readonly names: { readonly [id: string]: readonly (Text | Name)[] };
+  /** What was typed where a record is to be chosen, by the path of its field, as long as nothing is chosen. */
+  readonly unchosen?: { readonly [field: string]: string };
 }
 
 export interface MadeRecord {
@@ -148,6 +150,20 @@ export function problemsIn(commands: readonly FormCommand[]): readonly FieldProb
       params,
     }));
   });
+}
+
+/** Nothing that was typed is left out in silence: a name in the place of a record is still to be chosen, or to be emptied. */
+export const UNCHOSEN = 'unchosen';
+
+/** All that is wrong before the server is asked; what is missing where something was typed is not missing, but unchosen. */
+export function problemsOfForm(values: SittingValues, commands: readonly FormCommand[]): readonly FieldProblem[] {
+  const unchosen = Object.entries(values.unchosen ?? {}).map(([field, typed]) => ({
+    field,
+    code: UNCHOSEN,
+    params: { typed },
+  }));
+  const others = problemsIn(commands).filter(({ field }) => !problemAt(unchosen, field));
+  return [...unchosen, ...others];
 }
 
 /** What the server found wrong, at the fields of the form; `elsewhere` is what no field is at fault for. */

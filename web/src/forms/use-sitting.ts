@@ -12,8 +12,8 @@ import { useSession } from '../shell/session.ts';
 import { draftShelf } from './drafts.ts';
 import {
   problemAt,
-  problemsIn,
   problemsOf,
+  problemsOfForm,
   withMade,
   type FieldProblem,
   type FormCommand,
@@ -88,7 +88,7 @@ export function useSitting<V extends SittingValues>(definition: SittingForm<V>):
     // The values alone decide; what makes commands of them does not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [written, key]);
-  const open = useMemo(() => problemsIn(commands), [commands]);
+  const open = useMemo(() => problemsOfForm(JSON.parse(written) as V, commands), [written, commands]);
 
   const ready = open.length === 0;
   const asked = JSON.stringify(commands);

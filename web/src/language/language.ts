@@ -70,8 +70,14 @@ export const languageNow = (): Language => (isLanguage(i18next.language) ? i18ne
 /** A message outside of a component: in the language of the moment. */
 export const say: Say = (key, values) => i18next.t(key, values ?? {});
 
+/** What is said, and in which language. */
+export interface Words {
+  readonly say: Say;
+  readonly language: Language;
+}
+
 /** Messages and the language they are in; a component that uses it is drawn anew when the language changes. */
-export function useWords(): { readonly say: Say; readonly language: Language } {
+export function useWords(): Words {
   const { t } = useTranslation();
   return { say: (key, values) => t(key, values ?? {}), language: languageNow() };
 }

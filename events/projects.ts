@@ -164,6 +164,21 @@ function withIndicator(indicators: readonly Indicator[], event: IndicatorSet): r
   return indicators.map((one) => (one === known ? anew : one));
 }
 
+/** A renaming stands before those that certainly came after it, however late it was told. */
+function renamed(project: Project, event: ProjectRenamed): Project {
+  const { key, titles, renamedOn } = event.data;
+  const renaming = { key, renamedOn, ...vouched(event) };
+  const { renamings } = project;
+  const next = renamings.findIndex((one) => certainlyBefore(renamedOn, one.renamedOn));
+  const later = renamings[next];
+  if (!later) return { ...project, titles, renamings: [...renamings, { ...renaming, formerTitles: project.titles }] };
+  const between = [
+    { ...renaming, formerTitles: later.formerTitles },
+    { ...later, formerTitles: titles },
+  ];
+  return { ...project, renamings: renamings.toSpliced(next, 1, ...between) };
+}
+
 function evolve(project: Project, event: ProjectEvent): Project {
   switch (event.type) {
     case 'ProjectAnnounced': {
@@ -179,11 +194,8 @@ function evolve(project: Project, event: ProjectEvent): Project {
     }
     case 'ProjectStarted':
       return { ...project, startedOn: event.data.startedOn, start: vouched(event) };
-    case 'ProjectRenamed': {
-      const { key, titles, renamedOn } = event.data;
-      const renaming = { key, formerTitles: project.titles, renamedOn, ...vouched(event) };
-      return { ...project, titles, renamings: [...project.renamings, renaming] };
-    }
+    case 'ProjectRenamed':
+      return renamed(project, event);
     case 'ProjectStatusChanged':
       return { ...project, statuses: [...project.statuses, { ...event.data, ...vouched(event) }] };
     case 'IndicatorSet':
@@ -233,22 +245,29 @@ export interface ProjectCourse {
 }
 
 /**
- * The status a project has on a day (or in all): the latest that does not certainly lie after the day. Where the dates
- * do not say which of two came later, the one written down later counts.
+ * What was last said of a project's status by a day (or in all): the latest that does not certainly lie after the day.
+ * Where the dates do not say which of two came later, the one written down later counts.
  */
-export function projectStatus({ statuses }: Pick<ProjectCourse, 'statuses'>, day?: Day): ProjectStatus | 'unknown' {
+export function lastStanding<S extends ProjectCourse['statuses'][number]>(
+  statuses: readonly S[],
+  day?: Day,
+): S | undefined {
   const byThen = statuses.filter(({ on }) => day === undefined || !certainlyAfter(on, day));
-  const latest = byThen.reduce<(typeof byThen)[number] | undefined>(
+  return byThen.reduce<S | undefined>(
     (last, one) => (last && certainlyBefore(one.on, last.on) ? last : one),
     undefined,
   );
-  return latest?.status ?? 'unknown';
 }
 
-/** What the project was called on a day: the titles before the first renaming that certainly came later. */
+/** The status a project has on a day (or in all). */
+export const projectStatus = ({ statuses }: Pick<ProjectCourse, 'statuses'>, day?: Day): ProjectStatus | 'unknown' =>
+  lastStanding(statuses, day)?.status ?? 'unknown';
+
+/** What the project was called on a day: the titles before the first renaming that certainly came later; today's without a day. */
 export function titlesOn(
   { titles, renamings }: Pick<ProjectCourse, 'titles' | 'renamings'>,
-  day: Day,
+  day: Day | undefined,
 ): readonly Text[] {
+  if (day === undefined) return titles;
   return renamings.find(({ renamedOn }) => certainlyAfter(renamedOn, day))?.formerTitles ?? titles;
 }

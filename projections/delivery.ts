@@ -115,7 +115,7 @@ const commitment = (record: RecordOf<Commitment>) =>
 
 export const delivery = defineProjection({
   name: 'delivery',
-  version: 2,
+  version: 3,
   columns,
   indexes: [
     ['relationship', 'delivered', 'lastWord', 'position', 'key'],

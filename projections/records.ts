@@ -171,7 +171,7 @@ const source = registered<Source>(({ titles, publishedOn }) => ({
 
 export const records = defineProjection({
   name: 'records',
-  version: 3,
+  version: 4,
   columns,
   indexes: [
     ...inProductOrder,

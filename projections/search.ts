@@ -171,7 +171,7 @@ function source(record: RecordOf<Source>) {
 
 export const names = defineProjection({
   name: 'names',
-  version: 3,
+  version: 4,
   columns,
   indexes: [['normal']],
   searched: true,

@@ -26,7 +26,7 @@ const telling =
 
 export const timeline = defineProjection({
   name: 'timeline',
-  version: 5,
+  version: 6,
   columns: timelineColumns,
   indexes: inProductOrder,
   rows: {

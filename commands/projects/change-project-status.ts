@@ -1,4 +1,5 @@
 import { projectStatus, type Project, type ProjectEvent, type ProjectStatus } from '../../events/projects.ts';
+import { boundsOf } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, OneOf, RefersTo } from '../fields.ts';
 import { nextKey } from '../parts.ts';
@@ -15,7 +16,7 @@ export class ChangeProjectStatus extends Recorded {
 export const changeProjectStatus: Decide<ChangeProjectStatus, Project, ProjectEvent> =
   ({ status, on }, { today }) =>
   (project, record) => {
-    if (projectStatus(project) === status) return [];
+    if (projectStatus(project, boundsOf(on).latest ?? undefined) === status) return [];
     checkNotAhead(on, today, '/on');
     checkSinceAnnounced(on, project.announcedOn, '/on');
     return [{ type: 'ProjectStatusChanged', data: { key: nextKey('statuses', record), status, on } }];

@@ -1,5 +1,6 @@
 import { applyChanges, changesTo } from '../../events/changes.ts';
 import type { Project, ProjectEvent, ProjectStatus } from '../../events/projects.ts';
+import type { Day } from '../../events/values/day.ts';
 import type { Decide } from '../decision.ts';
 import {
   IfGiven,
@@ -116,17 +117,31 @@ function wantedOfAnnouncement(announcedOn: string | undefined, project: Project)
   };
 }
 
+/** Refuses what is told as done and certainly lies ahead, as where it was recorded. */
+function checkToldAsDone(command: CorrectProject, today: Day): void {
+  const { announcedOn, startedOn, renamings = [], statuses = [], indicators = [], investments = [] } = command;
+  const told = [
+    [announcedOn, '/announcedOn'],
+    [startedOn, '/startedOn'],
+    ...renamings.map(({ renamedOn }, index) => [renamedOn, `/renamings/${index}/renamedOn`] as const),
+    ...statuses.map(({ on }, index) => [on, `/statuses/${index}/on`] as const),
+    ...investments.map((one, index) => [one.announcedOn, `/investments/${index}/announcedOn`] as const),
+    ...indicators.flatMap(({ setOn, actuals = [] }, index) => [
+      [setOn, `/indicators/${index}/setOn`] as const,
+      ...actuals.map(({ on }, place) => [on, `/indicators/${index}/actuals/${place}/on`] as const),
+    ]),
+  ] as const;
+  for (const [on, pointer] of told) if (on != null) checkNotAhead(on, today, pointer);
+}
+
 export const correctProject: Decide<CorrectProject, Project, ProjectEvent> =
   (command, { today }) =>
   (project) => {
     const { relationships, titles, participants, partnerPlaces, place, basis, concept, description } = command;
     const { announcedOn, startedOn } = command;
     if (participants) checkParticipants(participants);
-    if (announcedOn !== undefined) checkNotAhead(announcedOn, today, '/announcedOn');
-    if (startedOn != null) {
-      demand(project.startedOn !== undefined, 'project.not-started', {}, '/startedOn');
-      checkNotAhead(startedOn, today, '/startedOn');
-    }
+    demand(startedOn == null || project.startedOn !== undefined, 'project.not-started', {}, '/startedOn');
+    checkToldAsDone(command, today);
     const changes = changesTo(project, {
       relationships,
       titles,
@@ -148,5 +163,7 @@ export const correctProject: Decide<CorrectProject, Project, ProjectEvent> =
     demand(after.statuses.length > 0, 'project.no-status', {}, '/statuses');
     if (after.startedOn !== undefined) checkSinceAnnounced(after.startedOn, after.announcedOn, '/startedOn');
     for (const { renamedOn } of after.renamings) checkSinceAnnounced(renamedOn, after.announcedOn, '/renamings');
+    // The first was told with the announcement.
+    for (const { key, on } of after.statuses) if (key > 1) checkSinceAnnounced(on, after.announcedOn, '/statuses');
     return [{ type: 'ProjectCorrected', data: { changes } }];
   };

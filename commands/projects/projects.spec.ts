@@ -88,6 +88,24 @@ describe('a project from announcement to start', () => {
     const { state } = recordOf(projects, [announced, renamed]);
     expect([titlesOn(state, '2019-07-15'), titlesOn(state, '2019-07-16'), state.titles]).toEqual([town, city, city]);
   });
+  it('keeps an earlier name in its time, though it is told after a later one', () => {
+    const park = [{ text: 'Pengshan Smart Park', language: 'en' }];
+    const rename = (past: readonly Past<ProjectEvent>[], titles: object, renamedOn: string) =>
+      given(projects, past).when(RenameProject, renameProject, { project, titles, renamedOn });
+    const between: Past<ProjectEvent> = {
+      type: 'ProjectRenamed',
+      data: { key: 2, titles: park, renamedOn: '2019-02' },
+    };
+    rename([announced, renamed], park, '2019-02').then([between]);
+    rename([announced, renamed, between], park, '2019-02').thenNothing();
+    const { state } = recordOf(projects, [announced, renamed, between]);
+    const names = ['2019-01-31', '2019-03-01', '2019-07-16'].map((day) => titlesOn(state, day));
+    expect([...names, state.titles]).toEqual([town, park, city, city]);
+    expect(state.renamings.map(({ key, formerTitles }) => [key, formerTitles])).toEqual([
+      [2, town],
+      [1, park],
+    ]);
+  });
 });
 
 describe('ChangeProjectStatus', () => {
@@ -98,6 +116,14 @@ describe('ChangeProjectStatus', () => {
     change([announced], 'suspended', '2020').then([
       { type: 'ProjectStatusChanged', data: { key: 2, status: 'suspended', on: '2020' } },
     ]);
+  });
+  it('takes the same status of another time, and not of a time when it had that status', () => {
+    const suspended: Past<ProjectEvent> = { ...underWay, data: { key: 3, status: 'suspended', on: '2021' } };
+    const past = [announced, underWay, suspended];
+    change(past, 'suspended', '2020-05').then([{ ...underWay, data: { key: 4, status: 'suspended', on: '2020-05' } }]);
+    change(past, 'implementation', '2020').thenNothing();
+    change(past, 'suspended', '2022').thenNothing();
+    change(past, 'suspended', 'unknown').thenNothing();
   });
   it('an earlier status told later is not the present one', () => {
     const { state } = recordOf(projects, [
@@ -203,5 +229,31 @@ describe('CorrectProject', () => {
     correct([announcedIn2018, started], { startedOn: '2018-10' }).thenRefused('project.before-announced', '/startedOn');
     correct([announced], { startedOn: '2019' }).thenRefused('project.not-started', '/startedOn');
     correct([announced], { statuses: [{ key: 1, remove: true }] }).thenRefused('project.no-status', '/statuses');
+    correct([announcedIn2018, underWay], { statuses: [{ key: 2, on: '2018-10' }] }).thenRefused(
+      'project.before-announced',
+      '/statuses',
+    );
+  });
+  it('refuses what is told as done and certainly lies ahead, as where it is recorded', () => {
+    const past: readonly Past<ProjectEvent>[] = [
+      announced,
+      started,
+      underWay,
+      renamed,
+      set,
+      { type: 'IndicatorReported', data: { indicator: 1, key: 1, value: '3', quality: 'exact', on: '2021' } },
+      { type: 'InvestmentAnnounced', data: { key: 1, money, announcedOn: '2019' } },
+    ];
+    const ahead = '2026-11-25';
+    for (const [json, pointer] of [
+      [{ announcedOn: ahead }, '/announcedOn'],
+      [{ startedOn: ahead }, '/startedOn'],
+      [{ renamings: [{ key: 1, renamedOn: ahead }] }, '/renamings/0/renamedOn'],
+      [{ statuses: [{ key: 2, on: ahead }] }, '/statuses/0/on'],
+      [{ investments: [{ key: 1, announcedOn: ahead }] }, '/investments/0/announcedOn'],
+      [{ indicators: [{ key: 1, setOn: ahead }] }, '/indicators/0/setOn'],
+      [{ indicators: [{ key: 1, actuals: [{ key: 1, on: ahead }] }] }, '/indicators/0/actuals/0/on'],
+    ] as const)
+      correct(past, json).thenRefused('project.in-the-future', pointer);
   });
 });

@@ -1,5 +1,6 @@
 import { changesTo } from '../../events/changes.ts';
-import { type Project, type ProjectEvent } from '../../events/projects.ts';
+import { titlesOn, type Project, type ProjectEvent } from '../../events/projects.ts';
+import { boundsOf } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, RefersTo } from '../fields.ts';
 import { nextKey } from '../parts.ts';
@@ -9,7 +10,7 @@ import { checkNotAhead, checkSinceAnnounced } from './values.ts';
 /** The project goes by another name from then on; the name it had is kept. */
 export class RenameProject extends Recorded {
   @RefersTo('project') project!: string;
-  /** All its titles from then on. */
+  /** All its titles from then on, or until it was renamed again. */
   @Titles() titles!: TextValue[];
   @OccurredOnField() renamedOn!: string;
 }
@@ -17,7 +18,8 @@ export class RenameProject extends Recorded {
 export const renameProject: Decide<RenameProject, Project, ProjectEvent> =
   ({ titles, renamedOn }, { today }) =>
   (project, record) => {
-    if (Object.keys(changesTo(project, { titles })).length === 0) return [];
+    const then = { titles: titlesOn(project, boundsOf(renamedOn).latest ?? undefined) };
+    if (Object.keys(changesTo(then, { titles })).length === 0) return [];
     checkNotAhead(renamedOn, today, '/renamedOn');
     checkSinceAnnounced(renamedOn, project.announcedOn, '/renamedOn');
     return [{ type: 'ProjectRenamed', data: { key: nextKey('renamings', record), titles, renamedOn } }];

@@ -1,4 +1,4 @@
-import { projectStatus, type Project, type ProjectEvent } from '../../events/projects.ts';
+import { lastStanding, projectStatus, type Project, type ProjectEvent } from '../../events/projects.ts';
 import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, RefersTo } from '../fields.ts';
@@ -18,11 +18,10 @@ export class StartProject extends Recorded {
  * first. The status it was announced with (number 1) may be that of a later day.
  */
 function checkNotOver({ statuses }: Project, startedOn: string): void {
-  const status = projectStatus({ statuses });
-  const ended = statuses.findLast((standing) => standing.status === status);
-  const over = ended !== undefined && ended.key > 1 && (status === 'closed' || status === 'cancelled');
-  const late = over && certainlyBefore(ended.on, startedOn);
-  demand(!late, 'project.is-over', { startedOn, on: ended?.on ?? '' }, '/startedOn');
+  const last = lastStanding(statuses);
+  const over = last !== undefined && last.key > 1 && (last.status === 'closed' || last.status === 'cancelled');
+  const late = over && certainlyBefore(last.on, startedOn);
+  demand(!late, 'project.is-over', { startedOn, on: last?.on ?? '' }, '/startedOn');
 }
 
 export const startProject: Decide<StartProject, Project, ProjectEvent> =

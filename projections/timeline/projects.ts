@@ -18,8 +18,7 @@ const aimedAt = ({ titles, unit, target, period, setOn }: Indicator): Json => ({
 /** What a project was called when something happened; what it is called now where nobody knows when that was. */
 function titlesThen(project: Project, occurredOn: string): readonly Text[] {
   const { latest, startLatest } = boundsOf(occurredOn);
-  const day = latest ?? startLatest;
-  return day === null ? project.titles : titlesOn(project, day);
+  return titlesOn(project, latest ?? startLatest ?? undefined);
 }
 
 /**

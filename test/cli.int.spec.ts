@@ -244,6 +244,7 @@ describe('with a server on the folder', () => {
         out: '',
         err: 'A picture is in en or zh-Hans.\n',
       });
+      expect((await run('book', 'timeline', 'all', '--svg', '--json')).code).toBe(2);
     });
 
     it('of a relationship that is not there says which there are', async () => {
@@ -270,7 +271,10 @@ describe('with a server on the folder', () => {
       const positions = steps.map(({ event }) => event.position);
       expect(positions).toEqual(positions.toSorted((a, b) => a - b));
       expect(positions.at(-1)).toBe(45);
-      expect((await run('book', 'replay', 'jiangsu-california')).out).toContain('establishedOn: 2011');
+      const { out: jiangsu } = await run('book', 'replay', 'jiangsu-california');
+      expect(jiangsu).toContain('establishedOn: 2011');
+      // In the book's own time zone, not in UTC.
+      expect(jiangsu).toContain('2019-11-04 10:00  RelationshipEstablished');
     });
 
     it('is compared between two moments, each change by its kind, with who and why', async () => {
@@ -293,12 +297,17 @@ describe('with a server on the folder', () => {
       [2, ['timeline']],
       [2, ['load', example, '--previw']],
       [2, ['rebuild', '--projection', 'nothing']],
-      [2, ['timeline', 'sichuan-california', '--as-known-on', 'yesterday']],
+      [2, ['timeline', 'sichuan-california', '--as-known-on', 'yesterday'], '--as-known-on: “yesterday” is not'],
+      [2, ['replay', 'sichuan-california', '--until', 'x'], '--until: “x” is not a position'],
+      [1, ['show', 'nothing'], 'There is no record with the id nothing, and no relationship of that name.'],
+      [1, ['restore', root], 'is a folder. Name the file of a backup.'],
+      [2, ['copy', '--from', '.', '--to', 'kurrent:book'], 'kurrent is no store.'],
       [0, ['--help']],
-    ])('ends with %i: %j', async (code, args) => {
+    ])('ends with %i: %j', async (code, args, says = '') => {
       const ended = await run('book', ...args);
       expect(ended.code).toBe(code);
       expect((code === 0 ? ended.out : ended.err).length).toBeGreaterThan(10);
+      expect(ended.err).toContain(says);
     });
 
     it('on a folder without a book makes none', async () => {

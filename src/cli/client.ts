@@ -13,12 +13,18 @@ export class Answered extends Error {
   }
 }
 
+/** What a parameter is on the command line; relationships and views are named without an option. */
+const optionOf = (parameter: string): string =>
+  ['relationship', 'view'].includes(parameter)
+    ? parameter
+    : `--${parameter.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 /** Every single thing that is wrong, each with its place; where there is none, what the answer says as a whole. */
 function messageOf({ detail, errors = [] }: Problem): string {
   if (errors.length === 0) return detail;
   return errors
     .map(({ pointer, parameter, header, detail: one }) =>
-      [pointer || parameter || header, one].filter(Boolean).join(': '),
+      [pointer || (parameter && optionOf(parameter)) || header, one].filter(Boolean).join(': '),
     )
     .join(' ');
 }

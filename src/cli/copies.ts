@@ -1,5 +1,15 @@
 /** Backups: a book's facts in one SQLite file of the log's own form, its vault beside it, still sealed. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -53,6 +63,7 @@ export async function backUp(home: string, file: string, told: Told = () => unde
  */
 export async function restore(file: string, { home, key }: Settings, told: Told = () => undefined): Promise<Copied> {
   if (!existsSync(file)) throw new Failure(`There is no file ${file}.`);
+  if (statSync(file).isDirectory()) throw new Failure(`${file} is a folder. Name the file of a backup.`);
   // Of a file that is no backup nobody is asked for its vault.
   new LogReader(file).close();
   const vault = vaultOf(file);

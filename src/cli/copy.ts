@@ -56,5 +56,10 @@ function addressOf(text: string): Address {
       'A book in a cluster is named kurrentdb:NAME. Its address belongs into KURRENTDB_URL or KURRENTDB_URL_FILE: here everybody on this machine could read its password.',
       EXIT.usage,
     );
+  if (scheme !== 'kurrentdb' && /^[a-z]{2,}:/i.test(text))
+    throw new Failure(
+      `${scheme} is no store. A place is a folder, or kurrentdb:NAME; a folder of that name is ./${text}.`,
+      EXIT.usage,
+    );
   return scheme === 'kurrentdb' ? { cluster: clusterOf(book, process.env) } : { home: resolve(text) };
 }

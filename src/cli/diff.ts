@@ -3,6 +3,7 @@ import type { Change, ChangesAnswer } from '../platform/reading/changes.ts';
 import type { Named } from '../platform/reading/bodies.ts';
 import { accountNames, bookOf, exampleMark, withBook, type Context } from './context.ts';
 import { inWords, nameOf, titled } from './names.ts';
+import { writtenIn } from './written.ts';
 
 export interface DiffOptions {
   readonly from: string;
@@ -25,7 +26,8 @@ export const diff = (context: Context, view: string, { json, ...asked }: DiffOpt
       return;
     }
     const names = { ...answer.names, ...(await accountNames(client)) };
-    for (const change of answer.changes) for (const line of changeLines(change, names)) output.result(line);
+    const written = writtenIn(book);
+    for (const change of answer.changes) for (const line of changeLines(change, names, written)) output.result(line);
     const { from, to, unchanged } = answer;
     output.note(
       `${answer.changes.length} changed, ${unchanged} unchanged in ${view}, from position ${from.position} to ${to.position}${exampleMark(book)}`,
@@ -37,7 +39,11 @@ interface Row {
 }
 
 /** The change as people read it: its kind, what it is about, each difference, and who made it when and why. */
-export function changeLines({ kind, record, before, after, causes }: Change, names: Named): readonly string[] {
+export function changeLines(
+  { kind, record, before, after, causes }: Change,
+  names: Named,
+  written: (recordedAt: string) => string,
+): readonly string[] {
   const [was, now] = [before as Row | null, after as Row | null];
   const row = now ?? was ?? {};
   const about = (row['details'] as Row | undefined)?.['about'];
@@ -52,7 +58,7 @@ export function changeLines({ kind, record, before, after, causes }: Change, nam
     ),
     ...causes.map(
       ({ position, type, actor, recordedAt, reason }) =>
-        `             #${position} ${recordedAt.slice(0, 10)} ${type} by ${nameOf(actor, names)}${reason === undefined ? '' : `: ${reason}`}`,
+        `             #${position} ${written(recordedAt).slice(0, 10)} ${type} by ${nameOf(actor, names)}${reason === undefined ? '' : `: ${reason}`}`,
     ),
   ];
 }

@@ -32,7 +32,11 @@ type Found = Omit<Finding, 'what'>;
 
 const ok = (found: string): Found => ({ state: 'ok', found });
 const warn = (found: string, remedy: string): Found => ({ state: 'warn', found, remedy });
-const fail = (found: string, remedy: string): Found => ({ state: 'fail', found, remedy });
+const fail = (found: string, remedy?: string): Found => ({
+  state: 'fail',
+  found,
+  ...(remedy === undefined ? {} : { remedy }),
+});
 
 /** Entries read at once. */
 const PAGE = 5_000;
@@ -54,7 +58,8 @@ export async function doctor(
   const { home, key, cluster } = settings;
   const files = { ...filesIn(home), log: logFileOf(settings) };
   const findings: Finding[] = [];
-  const look = async (what: string, remedy: string, work: () => Found | Promise<Found>) => {
+  /** @param remedy what to do where the work throws; undefined where what it throws says so itself */
+  const look = async (what: string, remedy: string | undefined, work: () => Found | Promise<Found>) => {
     let found: Found;
     try {
       found = await work();
@@ -78,7 +83,7 @@ export async function doctor(
       bar.end();
       return found;
     });
-    await look('vault', 'put the master key of this book into master.key or BRIDGEBOOK_KEY', () => {
+    await look('vault', undefined, () => {
       const { vault } = openKeys({ text: key, file: files.key, mayCreate: false });
       new Vault(files.vault, vault, { readOnly: true }).close();
       return ok('opens with the master key');

@@ -54,6 +54,10 @@ function programOf(version: string, output: Output, does: Does): Command {
       'after',
       '\nThe folder of the book: BRIDGEBOOK_HOME (./data). The port: PORT (3000).\nA book in a KurrentDB cluster: BRIDGEBOOK_STORE=kurrentdb, KURRENTDB_URL or KURRENTDB_URL_FILE, BRIDGEBOOK_BOOK (bridgebook).\nExit codes: 0 done, 1 failed, 2 asked wrongly, 3 lines refused, 4 conflict, 5 not equal.',
     );
+  const asKnownOn = [
+    '--as-known-on <moment>',
+    'what had been written by then: a day, an instant, or @position',
+  ] as const;
   const add = (name: string, description: string) => program.command(name).description(description).exitOverride();
 
   add('serve', 'serve the book until told to end')
@@ -72,49 +76,49 @@ function programOf(version: string, output: Output, does: Does): Command {
     );
   add('timeline', 'what happened, in order')
     .argument('<relationship>', 'its slug, or all')
-    .option('--from <day>')
-    .option('--to <day>')
-    .option('--kind <kinds>', 'with commas between')
+    .option('--from <day>', 'what may have happened on that day or later')
+    .option('--to <day>', 'what may have happened on that day or earlier')
+    .option('--kind <kinds>', 'of these kinds only, with commas between')
     .option('--as-of <day>', 'what was true then')
-    .option('--as-known-on <moment>', 'what had been written by then: a day, an instant, or @position')
-    .option('--json')
+    .option(...asKnownOn)
+    .option('--json', 'the rows, with the names they mention')
     .option('--svg [language]', 'as a picture, in en or zh-Hans')
     .action((slug: string, options: TimelineOptions) =>
       does(async () => (await import('./timeline.ts')).timeline, [slug, options]),
     );
   add('show', 'one record')
-    .argument('<record>')
-    .option('--as-known-on <moment>')
-    .option('--json')
+    .argument('<record>', 'its id; of a relationship its slug does as well')
+    .option(...asKnownOn)
+    .option('--json', 'everything that is in it')
     .action((record: string, options: ShowOptions) =>
       does(async () => (await import('./show.ts')).show, [record, options]),
     );
   add('replay', 'a record, or all of a relationship, event by event')
-    .argument('<record|relationship>')
-    .option('--until <position>')
-    .option('--json')
+    .argument('<record|relationship>', 'the id of a record, or the slug of a relationship')
+    .option('--until <position>', 'the last event to be shown')
+    .option('--json', 'each event with the record as it stood after it, as JSON Lines')
     .action((named: string, options: ReplayOptions) =>
       does(async () => (await import('./replay.ts')).replay, [named, options]),
     );
   add('diff', 'what changed in a list between two moments')
-    .argument('<view>')
-    .requiredOption('--from <moment>')
-    .requiredOption('--to <moment>')
+    .argument('<view>', 'the name of a list: timeline, agreements, organisations, …')
+    .requiredOption('--from <moment>', 'a day, an instant, or @position; of what was in effect, a day')
+    .requiredOption('--to <moment>', 'the second, not before the first; of what was in effect, any day')
     .option('--axis <axis>', 'known (when it was written) or effect (when it was true)', 'known')
-    .option('--relationship <slug>')
+    .option('--relationship <slug>', 'of this one only')
     .option('--kind <kinds>', 'of these kinds only, with commas between')
-    .option('--as-known-on <moment>')
-    .option('--json')
+    .option('--as-known-on <moment>', 'of what was in effect: as had been written by then')
+    .option('--json', 'the whole comparison')
     .action((view: string, options: DiffOptions) =>
       does(async () => (await import('./diff.ts')).diff, [view, options]),
     );
   add('events', 'the log')
-    .option('--after <position>')
-    .option('--follow', 'and what comes')
-    .option('--json')
+    .option('--after <position>', 'only those after it')
+    .option('--follow', 'and what comes, until Ctrl-C')
+    .option('--json', 'as JSON Lines')
     .action((options: EventsOptions) => does(async () => (await import('./events.ts')).events, [options]));
   add('rebuild', 'build views anew while people go on')
-    .option('--projection <name>')
+    .option('--projection <name>', 'only this view')
     .option('--check', 'only compare')
     .option('--even-if-different', 'switch also where the new view differs from the one that is shown')
     .option('--json')

@@ -6,10 +6,11 @@ import type { Named } from '../platform/reading/bodies.ts';
 import type { HistoryAnswer, LoggedEvent } from '../platform/reading/records.ts';
 import type { Client } from './client.ts';
 import { accountNames, allPages, bookOf, exampleMark, withBook, type Context } from './context.ts';
-import { Failure } from './exit.ts';
+import { EXIT, Failure } from './exit.ts';
 import { inWords, nameOf, titled } from './names.ts';
 import { progressOf } from './progress.ts';
 import { recordIdOf } from './show.ts';
+import { writtenIn } from './written.ts';
 
 export interface ReplayOptions {
   /** The last position. */
@@ -28,7 +29,10 @@ export const replay = (context: Context, named: string, { until, json }: ReplayO
   withBook(context, async (client) => {
     const { output } = context;
     const id = recordIdOf(named);
-    const asKnownOn = until === undefined ? undefined : `@${until.replace(/^@/, '')}`;
+    const last = until?.replace(/^@/, '');
+    if (last !== undefined && !/^(-1|\d{1,15})$/.test(last))
+      throw new Failure(`--until: “${until}” is not a position. Positions are whole numbers from 0.`, EXIT.usage);
+    const asKnownOn = last === undefined ? undefined : `@${last}`;
     const records = id.startsWith('relationship-')
       ? [id, ...(await recordsOf(client, id.slice('relationship-'.length), asKnownOn))]
       : [id];
@@ -45,9 +49,11 @@ export const replay = (context: Context, named: string, { until, json }: ReplayO
     }
     bar.end();
     steps.sort((a, b) => a.event.position - b.event.position);
+    const book = await bookOf(client);
+    const written = writtenIn(book);
     if (json) for (const step of steps) output.result(JSON.stringify(step));
-    else for (const step of steps) for (const line of stepLines(step, names)) output.result(line);
-    output.note(`${steps.length} events${exampleMark(await bookOf(client))}`);
+    else for (const step of steps) for (const line of stepLines(step, names, written)) output.result(line);
+    output.note(`${steps.length} events${exampleMark(book)}`);
   });
 
 async function recordsOf(
@@ -79,7 +85,7 @@ export function stepsOf(id: string, events: readonly LoggedEvent[]): readonly St
   });
 }
 
-function stepLines({ event, record }: Step, names: Named): readonly string[] {
+function stepLines({ event, record }: Step, names: Named, written: (recordedAt: string) => string): readonly string[] {
   const { position, recordedAt, type, actor, reason, data } = event;
   const state = record.state as { readonly titles?: readonly Text[]; readonly names?: unknown };
   const called = state.titles ? titled(state.titles) : Array.isArray(state.names) ? titled(state.names as Text[]) : '';
@@ -92,7 +98,7 @@ function stepLines({ event, record }: Step, names: Named): readonly string[] {
         .filter(([field]) => !['relationships', 'titles', 'names', 'key'].includes(field))
         .map(([field, value]) => `${field}: ${inWords(value, names)}`);
   return [
-    `${String(position).padStart(6)}  ${recordedAt.slice(0, 16).replace('T', ' ')}  ${type}  ${called}`.trimEnd(),
+    `${String(position).padStart(6)}  ${written(recordedAt)}  ${type}  ${called}`.trimEnd(),
     ...lines.map((line) => `        ${line}`),
     `        by ${nameOf(actor, names)}${reason === undefined ? '' : `: ${reason}`}`,
   ];

@@ -66,13 +66,29 @@ async function listen({ settings, output }: Context, connection: Connection, hos
   try {
     port = await own.application.listen({ port: settings.port, host });
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw taken ? new Failure(`Port ${settings.port} is taken by another program. Give another one in PORT.`) : error;
+    throw notListening(error, settings.port, host);
   }
   output.result(`Bridgebook serves ${settings.home} at http://${host.includes(':') ? `[${host}]` : host}:${port}/`);
   const welcome = await own.application.welcomeAddress();
   if (welcome !== undefined)
     output.result(`Nobody can sign in yet. This address lets one person in, once, within ten minutes:\n  ${welcome}`);
+}
+
+/** Why nobody can be heard there, and what to do. */
+function notListening(error: unknown, port: number, host: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new Failure(`Port ${port} is taken by another program. Give another one in PORT.`);
+    case 'EACCES':
+      return new Failure(`Port ${port} may not be used by this user. Give one from 1024 on in PORT.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Failure(`${host} is not an address of this machine. Give one that is in --host.`, EXIT.usage);
+    default:
+      return error;
+  }
 }
 
 /** Asked for before anything says that the server is there: who reads that may tell it to end at once. */

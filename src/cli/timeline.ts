@@ -40,6 +40,7 @@ export async function printTimeline(
   { json, svg, ...filters }: TimelineOptions,
 ): Promise<void> {
   const language = svg === undefined || svg === true ? 'en' : pictureLanguages.find((known) => known === svg);
+  if (json && svg !== undefined) throw new Failure('--json is a list, --svg a picture: give one of them.', EXIT.usage);
   if (language === undefined) throw new Failure(`A picture is in ${pictureLanguages.join(' or ')}.`, EXIT.usage);
   const [book, name] = [await bookOf(client), await relationshipName(client, relationship, filters.asKnownOn)];
   const answer = await allPages<Line, TimelineAnswer>(client, '/api/v1/timeline', { relationship, ...filters });

@@ -19,12 +19,16 @@ export const readingMessages = {
     'zh-Hans': '“{given}”不是时刻。请给出日期、UTC 时刻，或 @ 加位置。',
   },
   'query.unknown-filter': {
-    en: 'This list has no filter {filter}. It has: {known}.',
-    'zh-Hans': '此列表没有筛选项 {filter}。可用筛选项：{known}。',
+    en: 'Nothing is asked by {filter} here. There are: {known}.',
+    'zh-Hans': '此处不能以 {filter} 查询。可用的有：{known}。',
   },
   'query.not-one-of': {
     en: '“{given}” is not among: {allowed}.',
     'zh-Hans': '“{given}”不在以下范围内：{allowed}。',
+  },
+  'query.of-other-order': {
+    en: '{filter} goes with order={order}. Leave it out, or ask in that order.',
+    'zh-Hans': '{filter} 只用于 order={order}。请去掉它，或按该顺序查询。',
   },
   'query.too-many-values': {
     en: 'A filter takes at most {limit} values. Leave some out.',
@@ -51,8 +55,8 @@ export const readingMessages = {
     'zh-Hans': '搜索内容最多 {limit} 个字符。',
   },
   'query.from-after-to': {
-    en: 'The first moment ({from}) is later than the second ({to}). Swap them.',
-    'zh-Hans': '前一时刻（{from}）晚于后一时刻（{to}）。请对调。',
+    en: '{from} is later than {to}. Swap them.',
+    'zh-Hans': '{from} 晚于 {to}。请对调。',
   },
   'query.no-duration': {
     en: '{given} is no time ahead: write months or years, such as P12M or P2Y.',

@@ -78,6 +78,8 @@ export class EventLog {
     // Without a moment the log is read to its end, however far the views are.
     const head = query.asKnownOn === undefined ? this.log.head() : position;
     const newestFirst = orderOf(query) === 'newest';
+    const [filter, order] = newestFirst ? ['after', 'oldest'] : ['before', 'newest'];
+    if (query[filter] !== undefined) throw new BadQuery(filter, 'query.of-other-order', { filter, order });
     const limit = whole(query, 'limit', 1, PAGE_LIMIT, PAGE_DEFAULT);
     const wanted = await this.#wanted(query, head);
     const events: LoggedEvent[] = [];

@@ -50,6 +50,7 @@ describe('a command', () => {
     const verdicts = answers.map(({ status, body }) => `${status} ${body.orders[0].verdict}`).toSorted();
     expect(verdicts).toEqual(['200 again', '200 again', '201 written']);
     expect(new Set(answers.map(({ body }) => JSON.stringify([body.position, body.orders[0].events]))).size).toBe(1);
+    expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
     const other = await staff(visits, post(aVisit('Thrice'), { 'Idempotency-Key': 'twice' }));
     expect([other.status, other.body.type]).toEqual([409, '/problems/id-used']);
   });
@@ -106,6 +107,10 @@ describe('a command', () => {
       expect.objectContaining({ pointer: '/visit', code: 'path.contradicted' }),
     ]);
     expect((await staff(`${visits}/${visit}/stops`, post({ ...stop, visit }))).status).toBe(201);
+    // What only the address says is no place in the body.
+    const nowhere = await staff(`${visits}/visit-nope/stops`, post(stop));
+    expect([nowhere.status, nowhere.body.errors[0]]).toMatchObject([422, { parameter: 'visit' }]);
+    expect(nowhere.body.errors[0].pointer).toBeUndefined();
     const ended = await staff('/api/v1/relationships/sichuan-california/end?preview=true', post({ endedOn: '2020' }));
     expect(ended.body.orders[0].record).toBe('relationship-sichuan-california');
   });

@@ -36,5 +36,5 @@ function say({ orders }: Answer, method: string, response: Response): void {
   const [only] = orders;
   if (orders.length !== 1 || !only || only.record === '' || only.verdict === 'preview') return;
   response.setHeader('ETag', `"${only.revision}"`);
-  if (written) response.setHeader('Location', addressOf(only.record));
+  response.setHeader('Location', addressOf(only.record));
 }

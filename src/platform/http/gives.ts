@@ -139,12 +139,10 @@ function circumstances(request: Asked): Omit<ReceivedSitting, 'id' | 'orders'> {
     if (!known.includes(name))
       throw new RequestRefused('query.unknown-filter', { filter: name, known: known.join(', ') }, { parameter: name });
   const preview = query['preview'];
+  if (preview !== undefined && typeof preview !== 'string')
+    throw new RequestRefused('query.twice', { filter: 'preview' }, { parameter: 'preview' });
   if (preview !== undefined && preview !== 'true' && preview !== 'false')
-    throw new RequestRefused(
-      'query.not-one-of',
-      { given: JSON.stringify(preview), allowed: 'true, false' },
-      { parameter: 'preview' },
-    );
+    throw new RequestRefused('query.not-one-of', { given: preview, allowed: 'true, false' }, { parameter: 'preview' });
   const { 'bridgebook-actor': actor, 'bridgebook-at': at } = headers;
   const forExamples = [actor, at].some((header) => header !== undefined);
   if (forExamples && !overControlSocket) throw new RequestRefused('access.example-headers');

@@ -54,6 +54,7 @@ export function answerProblem(
     language,
     path: pathOf(request),
     carriesSitting: request.carriesSitting ?? false,
+    inAddress: Object.keys(request.params ?? {}).filter((name) => !Object.hasOwn(Object(request.body) as object, name)),
     log,
   });
   response

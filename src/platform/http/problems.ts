@@ -121,6 +121,8 @@ export interface Circumstances {
   readonly path: string;
   /** Whether pointers say in which of several commands. */
   readonly carriesSitting: boolean;
+  /** Fields of the command that the address says, and not the body. */
+  readonly inAddress: readonly string[];
   /** Told of what nobody foresaw, with the reference that the answer names. */
   readonly log: (reference: string, error: unknown) => void;
 }
@@ -156,10 +158,12 @@ export function problemOf(
   };
 }
 
-function tell(error: unknown, { path, carriesSitting, log }: Circumstances): Told {
-  const inOrder = (order: number, pointer: string, part: Invalid['part'] = 'data') => ({
-    pointer: carriesSitting ? `/commands/${order}/${part}${pointer}` : pointer,
-  });
+function tell(error: unknown, { path, carriesSitting, inAddress, log }: Circumstances): Told {
+  const inOrder = (order: number, pointer: string, part: Invalid['part'] = 'data'): RequestRefused['at'] => {
+    if (carriesSitting) return { pointer: `/commands/${order}/${part}${pointer}` };
+    const field = pointer.slice(1);
+    return inAddress.includes(field) ? { parameter: field } : { pointer };
+  };
   const seenIn = (order: number) =>
     carriesSitting ? { pointer: `/commands/${order}/seen` } : ({ header: 'If-Match' } as const);
   if (error instanceof Invalid) {

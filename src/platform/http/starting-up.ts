@@ -65,6 +65,7 @@ export class StartingUp {
       language,
       path: pathname,
       carriesSitting: false,
+      inAddress: [],
       log: () => undefined,
     });
     const error = { opening: { status: 'down', ...this.#progress } };

@@ -59,8 +59,10 @@ const matches: readonly string[] = ['possibly', 'certainly'];
  * where there is none; something without any known date is possibly in every range and certainly in none.
  */
 export const whenFilters: { readonly [name: string]: Filter } = {
-  from: (asked, _, { match }) => {
+  from: (asked, _, { match, to }) => {
     if (!isDay(asked)) throw new BadQuery('from', 'moment.no-day', { given: asked });
+    if (to !== undefined && isDay(to) && asked > to)
+      throw new BadQuery('from', 'query.from-after-to', { from: asked, to });
     return { sql: match === 'certainly' ? "earliest >= ? AND earliest <> ''" : 'latest >= ?', values: [asked] };
   },
   to: (asked, _, { match }) => {

@@ -201,7 +201,11 @@ describe('a sitting', () => {
     );
     expect([refused.status, head()]).toEqual([422, before]);
     expect(refused.body.errors).toEqual([
-      expect.objectContaining({ pointer: '/commands/1/data/occurredOn', code: 'visit.held-in-the-future' }),
+      expect.objectContaining({
+        pointer: '/commands/1/data/occurredOn',
+        code: 'visit.held-in-the-future',
+        params: { occurredOn: '2099-01-01', today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      }),
     ]);
   });
 

@@ -5,8 +5,10 @@
 import type { Page, Route } from 'playwright-core';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
-import { sayIn, type Say } from '../../web/src/language/say-in.ts';
+import type { Language } from '../../commands/messages/messages.ts';
+import { sayIn } from '../../web/src/language/say-in.ts';
 import { dateInWords } from '../../web/src/words/dates.ts';
+import { noInWords } from '../../web/src/words/refusals.ts';
 import { describeJourney } from './browser.ts';
 import { stageOn } from './stage.ts';
 
@@ -43,7 +45,12 @@ const answering = (status: number, type: string, more: object = {}) =>
     }),
   );
 
-const notThatDay = { pointer: '/commands/0/data/occurredOn', code: 'refused', detail: 'Not that day.' };
+const notThatDay = {
+  pointer: '/commands/0/data/occurredOn',
+  code: 'visit.held-in-the-future',
+  detail: 'Not that day.',
+  params: { occurredOn: '2030-03-05', today: '2026-11-26' },
+};
 
 /** Everything that somebody typed, ticked or chose in the form that is open. */
 const typedIn = (page: Page): Promise<readonly string[]> =>
@@ -102,9 +109,11 @@ describeJourney('Refusals', () => {
     return entries.map(({ json }) => (JSON.parse(json) as { type: string }).type);
   };
 
-  const isTold = async (page: Page, { said }: Cause, say: Say): Promise<void> => {
+  const isTold = async (page: Page, { said }: Cause, language: Language): Promise<void> => {
+    const say = sayIn(language);
     const alert = page.locator('[data-refusal]').filter({ hasText: say(`refused.${said}`) });
     await alert.getByText(say(`refused.${said}-do`)).waitFor();
+    if (said === 'rule') await page.getByText(noInWords(notThatDay, { language, say })).first().waitFor();
     if (said === 'signed-out') await alert.getByRole('link', { name: say('refused.sign-in') }).waitFor();
   };
 
@@ -128,14 +137,13 @@ describeJourney('Refusals', () => {
     const save = page.getByRole('button', { name: say('visit.save') });
     const end = await cause.begin(page);
     await save.click();
-    await isTold(page, cause, say);
-    if (cause.said === 'rule') await page.getByText(notThatDay.detail).first().waitFor();
+    await isTold(page, cause, 'en');
     expect(await typedIn(page)).toEqual(typed);
     const languages = page.locator('header').getByRole('radiogroup');
     await languages.getByText('中文').click();
-    await isTold(page, cause, sayIn('zh-Hans'));
+    await isTold(page, cause, 'zh-Hans');
     await languages.getByText('EN').click();
-    await isTold(page, cause, say);
+    await isTold(page, cause, 'en');
 
     await end();
     await save.click();
@@ -148,11 +156,11 @@ describeJourney('Refusals', () => {
     'a correction is not saved, and then it is, in Chinese: $what',
     async (cause) => {
       const page = await stage.look(staff, { language: 'zh-Hans' });
-      const { say, dialog, save } = await correcting(page);
+      const { dialog, save } = await correcting(page);
       const [typed, before] = [await typedIn(page), stage.server.book.log.head()];
       const end = await cause.begin(page);
       await save.click();
-      await isTold(page, cause, say);
+      await isTold(page, cause, 'zh-Hans');
       expect(await typedIn(page)).toEqual(typed);
 
       await end();

@@ -51,6 +51,8 @@ export interface WrongPart {
   readonly header?: string;
   readonly code: string;
   readonly detail: string;
+  /** What the detail names, as it is kept: dates as EDTF, bodies as ids. */
+  readonly params?: Params;
 }
 
 /** A problem as it is answered. */
@@ -139,6 +141,7 @@ export function problemOf(
     ...at,
     code,
     detail: messageOf(code, params, language),
+    ...(Object.keys(params).length > 0 ? { params } : {}),
   }));
   return {
     problem: {

@@ -1,3 +1,12 @@
+/** One thing that is wrong, and where in what was sent. */
+export interface WrongPart {
+  readonly pointer?: string;
+  readonly code: string;
+  readonly detail: string;
+  /** What the detail names, as it is kept. */
+  readonly params?: { readonly [name: string]: string | number };
+}
+
 /** What the server says when it does not do what was asked (RFC 9457). */
 export interface Problem {
   /** `/problems/stale`: the kind, see docs/api.md. */
@@ -7,7 +16,7 @@ export interface Problem {
   /** In the reader's language. */
   readonly detail: string;
   readonly code: string;
-  readonly errors?: readonly { readonly pointer?: string; readonly code: string; readonly detail: string }[];
+  readonly errors?: readonly WrongPart[];
   readonly [extension: string]: unknown;
 }
 

@@ -1,7 +1,7 @@
 /** What every field of a form has: its value, what is wrong with it in words, and the mark by which it is found. */
 import { useController, type FieldValues } from 'react-hook-form';
-import { say as sayProblem } from '../../../commands/messages/catalogue.ts';
 import { useWords, type Words } from '../language/language.ts';
+import { noInWords } from '../words/refusals.ts';
 import { useLabelled } from './labels.ts';
 import { UNCHOSEN, type FieldProblem } from './sitting.ts';
 import { useProblem } from './use-sitting.ts';
@@ -18,14 +18,16 @@ export interface FieldProps {
 
 /** A list that needs an entry and has none is missing, like a text that is empty. */
 const codeOf = ({ code, params }: FieldProblem): string =>
-  code === 'field.arrayMinSize' && params['limit'] === '1' ? 'field.isDefined' : code;
+  code === 'field.arrayMinSize' && params?.['limit'] === '1' ? 'field.isDefined' : code;
 
 /** The sentences are the server's; what is called as on screen stands in quotes, before which Chinese has no space. */
-export function problemInWords(problem: FieldProblem, label: string, { say, language }: Words): string {
+export function problemInWords(problem: FieldProblem, label: string, words: Words): string {
+  const { say, language } = words;
   if (problem.code === UNCHOSEN) return say('forms.unchosen', { ...problem.params, label });
-  const field = say('forms.quoted', { label });
-  const words = problem.detail ?? sayProblem(codeOf(problem), { ...problem.params, field }, language);
-  return language === 'zh-Hans' ? words.replaceAll(/ ?(“[^”]*”) ?/g, '$1') : words;
+  // The server has named the fields that it means.
+  const named = problem.detail === undefined ? { field: say('forms.quoted', { label }) } : {};
+  const said = noInWords({ ...problem, code: codeOf(problem), params: { ...problem.params, ...named } }, words);
+  return language === 'zh-Hans' ? said.replaceAll(/ ?(“[^”]*”) ?/g, '$1') : said;
 }
 
 export function useField<T>({ name, label, optional }: FieldProps) {

@@ -157,6 +157,6 @@ describe('What a form says', () => {
       commands,
     );
     expect(fields).toMatchObject([{ field: 'visit.occurredOn', detail: 'Later than today.' }]);
-    expect(elsewhere).toEqual(['It was withdrawn.', 'Too many.']);
+    expect(elsewhere.map(({ detail }) => detail)).toEqual(['It was withdrawn.', 'Too many.']);
   });
 });

@@ -8,6 +8,7 @@ import type { Confidence } from '../../../events/entry.ts';
 import type { Name, Text } from '../../../events/values/text.ts';
 import type { GivenCommand } from '../api/giving.ts';
 import type { Problem } from '../api/problem.ts';
+import type { SaidNo } from '../words/refusals.ts';
 
 /** What every form that writes a sitting holds, beside its own fields. */
 export interface SittingValues {
@@ -39,12 +40,9 @@ export interface FormCommand extends GivenCommand {
   readonly at: string;
 }
 
-/** One thing that is wrong, at a field of the form; `detail` where the server has said it in words already. */
-export interface FieldProblem {
+/** One thing that is wrong, at a field of the form. */
+export interface FieldProblem extends SaidNo {
   readonly field: string;
-  readonly code: string;
-  readonly params: { readonly [name: string]: string | number };
-  readonly detail?: string;
 }
 
 /** Fields that all commands of a sitting share, and that therefore stand once in the form. */
@@ -170,14 +168,14 @@ export function problemsOfForm(values: SittingValues, commands: readonly FormCom
 export function problemsOf(
   { errors = [] }: Problem,
   commands: readonly FormCommand[],
-): { readonly fields: readonly FieldProblem[]; readonly elsewhere: readonly string[] } {
+): { readonly fields: readonly FieldProblem[]; readonly elsewhere: readonly SaidNo[] } {
   const fields: FieldProblem[] = [];
-  const elsewhere: string[] = [];
-  for (const { pointer = '', code, detail } of errors) {
+  const elsewhere: SaidNo[] = [];
+  for (const { pointer = '', ...said } of errors) {
     const [, index, inside = ''] = /^\/commands\/(\d+)(?:\/data(.*))?$/.exec(pointer) ?? [];
     const given = index === undefined ? undefined : commands[Number(index)];
-    if (!given || inside === '') elsewhere.push(detail);
-    else fields.push({ field: fieldOf(given, inside), code, params: {}, detail });
+    if (!given || inside === '') elsewhere.push(said);
+    else fields.push({ field: fieldOf(given, inside), ...said });
   }
   return { fields, elsewhere };
 }

@@ -9,6 +9,7 @@ import { preview, useGive } from '../api/giving.ts';
 import { isRefusal } from '../api/problem.ts';
 import { refusalOf } from '../kit/refusal.ts';
 import { useSession } from '../shell/session.ts';
+import type { SaidNo } from '../words/refusals.ts';
 import { draftShelf } from './drafts.ts';
 import {
   problemAt,
@@ -38,8 +39,8 @@ export interface Sitting<V extends SittingValues> {
   readonly commands: readonly FormCommand[];
   /** What is wrong, as far as somebody has been told: all of it after the first try to save. */
   readonly problems: readonly FieldProblem[];
-  /** What no field is at fault for, in words. */
-  readonly elsewhere: readonly string[];
+  /** What no field is at fault for. */
+  readonly elsewhere: readonly SaidNo[];
   /** What is still missing or wrong before the server can be asked. */
   readonly open: readonly FieldProblem[];
   /** What would be written, of these very values; undefined until the server has said so. */

@@ -29,7 +29,7 @@ describe('Why something was not saved', () => {
   });
 
   it('says what the server says where that tells more', () => {
-    expect(refusalOf(refused('refused', 422), 'to-save').says).toBe('says why');
+    expect(refusalOf(refused('refused', 422), 'to-save').says?.detail).toBe('says why');
     expect(refusalOf(refused('contended', 409), 'to-save').says).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 /** What kind of no it is, by what the server said or did not say. */
-import { isRefusal } from '../api/problem.ts';
+import { isRefusal, type Problem } from '../api/problem.ts';
 
 export type RefusalKind =
   | 'signed-out'
@@ -22,7 +22,7 @@ export interface RefusalShown {
   readonly mayRepeat: boolean;
   readonly signIn: boolean;
   /** What the server says of it, where that tells more. */
-  readonly says?: string;
+  readonly says?: Problem;
 }
 
 const byType: { readonly [type: string]: Omit<RefusalShown, 'says' | 'signIn'> } = {
@@ -52,6 +52,6 @@ export function refusalOf(error: Error, trying: 'to-save' | 'to-look'): RefusalS
     kind,
     mayRepeat,
     signIn: kind === 'signed-out',
-    ...(telling.has(kind) ? { says: error.problem.detail } : {}),
+    ...(telling.has(kind) ? { says: error.problem } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { isRefusal } from '../api/problem.ts';
 import { useWords } from '../language/language.ts';
+import { noInWords, refusalInWords, type SaidNo } from '../words/refusals.ts';
 import { refusalOf } from './refusal.ts';
 import classes from './refused.module.css';
 
@@ -14,22 +15,25 @@ export interface RefusedProps {
   readonly trying: 'to-save' | 'to-look';
   /** Tries the same again, with the same key. */
   readonly again: () => void;
-  /** What no field is at fault for, in words. */
-  readonly elsewhere?: readonly string[];
+  /** What no field is at fault for. */
+  readonly elsewhere?: readonly SaidNo[];
 }
 
 export function Refused({ error, trying, again, elsewhere = [] }: RefusedProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const href = useRouterState({ select: ({ location }) => location.href });
   const { kind, mayRepeat, signIn, says } = refusalOf(error, trying);
   const wait = useSecondsLeft(isRefusal(error) ? error.retryAfter : undefined, error);
+  const why = elsewhere.map((no) => noInWords(no, words));
+  if (why.length === 0 && says) why.push(refusalInWords(says, words));
   const RefusalIcon = kind === 'outcome' ? IconCloudQuestion : IconAlertTriangle;
   return (
     <section className={classes['refused']} role="alert" data-refusal={kind}>
       <RefusalIcon size={18} aria-hidden />
       <div>
         <h3>{say(`refused.${kind}`)}</h3>
-        {(elsewhere.length > 0 ? elsewhere : says === undefined ? [] : [says]).map((text) => (
+        {why.map((text) => (
           <p key={text}>{text}</p>
         ))}
         <p>{say(`refused.${kind}-do`)}</p>

@@ -51,14 +51,21 @@ export function Empty({ title, children, action }: EmptyProps) {
   );
 }
 
+export interface FailedProps {
+  readonly error: Error;
+  readonly again?: () => void;
+  /** What the server says of it, in our words. */
+  readonly says?: string;
+}
+
 /** Why an answer did not come, and what to do. */
-export function Failed({ error, again }: { readonly error: Error; readonly again?: () => void }) {
+export function Failed({ error, again, says }: FailedProps) {
   const { say } = useWords();
   const refused = isRefusal(error) ? error.problem : undefined;
   return (
     <section className={`card ${classes['state']}`} role="alert">
       <h2>{refused?.title ?? say('kit.no-answer')}</h2>
-      <p>{refused?.detail ?? say('kit.no-answer-what-to-do')}</p>
+      <p>{says ?? refused?.detail ?? say('kit.no-answer-what-to-do')}</p>
       {again && (
         <Button variant="default" onClick={again}>
           {say('kit.try-again')}

@@ -2,9 +2,9 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../../commands/messages/messages.ts';
-import type { Say } from './say-in.ts';
+import type { Say, Words } from './say-in.ts';
 
-export type { Language, Say };
+export type { Language, Say, Words };
 
 const REMEMBERED = 'bridgebook.language';
 
@@ -69,12 +69,6 @@ export const languageNow = (): Language => (isLanguage(i18next.language) ? i18ne
 
 /** A message outside of a component: in the language of the moment. */
 export const say: Say = (key, values) => i18next.t(key, values ?? {});
-
-/** What is said, and in which language. */
-export interface Words {
-  readonly say: Say;
-  readonly language: Language;
-}
 
 /** Messages and the language they are in; a component that uses it is drawn anew when the language changes. */
 export function useWords(): Words {

@@ -5,6 +5,12 @@ import { catalogue, type MessageKey } from './catalogue.ts';
 /** The message of a key with the named values in place. */
 export type Say = (key: MessageKey, values?: { readonly [name: string]: string | number }) => string;
 
+/** What is said, and in which language. */
+export interface Words {
+  readonly say: Say;
+  readonly language: Language;
+}
+
 export const sayIn =
   (language: Language): Say =>
   (key, values = {}) => {

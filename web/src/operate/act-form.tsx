@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
+import { isRefusal } from '../api/problem.ts';
 import { Failed } from '../kit/states.tsx';
+import { useWords } from '../language/language.ts';
+import { refusalInWords } from '../words/refusals.ts';
 import classes from './operate.module.css';
 
 export interface ActFormProps {
@@ -17,6 +20,7 @@ export interface ActFormProps {
 
 /** A form that does one act: its fields, why it did not work, and one button. */
 export function ActForm({ title, verb, act: { error, isPending }, submit, children, after }: ActFormProps) {
+  const words = useWords();
   const id = useId();
   return (
     <form
@@ -29,7 +33,7 @@ export function ActForm({ title, verb, act: { error, isPending }, submit, childr
     >
       <h2 id={id}>{title}</h2>
       {children}
-      {error && <Failed error={error} />}
+      {error && <Failed error={error} {...(isRefusal(error) ? { says: refusalInWords(error.problem, words) } : {})} />}
       <Button type="submit" loading={isPending}>
         {verb}
       </Button>

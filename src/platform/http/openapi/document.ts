@@ -200,6 +200,11 @@ const answerSchemas: { readonly [name: string]: Schema } = {
             header: string,
             code: string,
             detail: string,
+            params: {
+              type: 'object',
+              additionalProperties: { type: ['string', 'number'] },
+              description: 'What the detail names, as it is kept: dates as EDTF, bodies as ids',
+            },
           },
         },
       },

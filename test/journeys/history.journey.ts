@@ -138,7 +138,12 @@ describeJourney('Looking back', () => {
 
   it('an auditor replays a relationship by keys alone, and sees what each event made of its record', async () => {
     const page = await stage.look(auditor);
-    await page.goto('/r/sichuan-california/replay');
+    await page.goto('/r/sichuan-california/replay?at=84');
+    // Parties that were counted and not named are parties still.
+    const memorandum = page.getByRole('region', { name: 'The record after event 84' });
+    const counted = memorandum.getByText('at least 21 parties');
+    await counted.waitFor();
+    expect(await counted.textContent()).toContain('more than twenty parties, Signed some day in Jul 2015');
     const slider = page.getByRole('slider', { name: 'Event' });
     await slider.waitFor();
     await slider.focus();

@@ -54,6 +54,12 @@ export const kitMessages = {
   /** Between clauses; between things of a list stands the comma. */
   'kit.clause': { en: ', ', 'zh-Hans': '，' },
   'kit.colon': { en: ': ', 'zh-Hans': '：' },
+  'parties.exact': { en: { one: '{count} party', other: '{count} parties' }, 'zh-Hans': '{count}方' },
+  'parties.about': { en: { one: 'about {count} party', other: 'about {count} parties' }, 'zh-Hans': '约{count}方' },
+  'parties.atLeast': {
+    en: { one: 'at least {count} party', other: 'at least {count} parties' },
+    'zh-Hans': '至少{count}方',
+  },
   'attendance.unknown': { en: 'size unknown', 'zh-Hans': '人数不详' },
   'attendance.exact': { en: '{total}', 'zh-Hans': '{total}人' },
   'attendance.about': { en: 'about {total}', 'zh-Hans': '约{total}人' },

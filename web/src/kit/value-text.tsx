@@ -1,6 +1,7 @@
 /** Any value of a record in words: what a correction changed, what a claim says, what a form will write. */
 import type { ReactNode } from 'react';
 import type { Json } from '../../../events/entry.ts';
+import type { UnnamedParties } from '../../../events/agreements.ts';
 import type { Attendance } from '../../../events/values/attendance.ts';
 import type { Figure } from '../../../events/projects.ts';
 import type { Text } from '../../../events/values/text.ts';
@@ -36,6 +37,27 @@ const isText = (value: Json): value is { readonly text: string; readonly languag
   isTree(value) && typeof value['text'] === 'string' && typeof value['language'] === 'string';
 const isAttendance = (value: Json): value is Json & Attendance =>
   isTree(value) && typeof value['quality'] === 'string' && Array.isArray(value['named']);
+
+/** Parties that were counted, by themselves or with their signature beside them. */
+const isCounted = (value: Json): value is Json & UnnamedParties =>
+  isTree(value) && typeof value['count'] === 'number' && countedQualities.has(value['quality']);
+const countedQualities: ReadonlySet<unknown> = new Set<UnnamedParties['quality']>(['exact', 'about', 'atLeast']);
+const countedParts: ReadonlySet<string> = new Set<keyof UnnamedParties>(['count', 'quality', 'words']);
+
+function CountedText({ count, quality, words }: UnnamedParties) {
+  const { say } = useWords();
+  return (
+    <>
+      {say(`parties.${quality}`, { count })}
+      {words !== undefined && (
+        <>
+          {' '}
+          <q className="verbatim">{words}</q>
+        </>
+      )}
+    </>
+  );
+}
 
 const isFigure = (value: Json): value is Json & Figure =>
   isTree(value) &&
@@ -136,16 +158,33 @@ export function ValueText({ value, field, from }: ValueTextProps): ReactNode {
   if (isFigure(value)) return <span className="figures">{figureInWords(value, say)}</span>;
   if (isTerm(value)) return <TermText {...value} />;
   if (isTarget(value)) return <TargetText {...value} />;
-  const vouchers = new Set(['key', 'sources', 'confidence', 'position']);
-  return Object.entries(value)
-    .filter(([part]) => !vouchers.has(part))
-    .map(([part, inner], index) => (
-      <span key={part}>
-        {index > 0 && say('kit.clause')}
-        <span className="quiet">{fieldInWords(part, say)}</span> <ValueText value={inner} field={part} from={from} />
-      </span>
-    ));
+  const counted = isCounted(value) && <CountedText {...value} />;
+  const parts = partsOf(value).filter(([part]) => !counted || !countedParts.has(part));
+  return (
+    <>
+      {counted}
+      {parts.map(([part, inner], index) => (
+        <span key={part}>
+          {(counted || index > 0) && say('kit.clause')}
+          <span className="quiet">{fieldInWords(part, say)}</span> <ValueText value={inner} field={part} from={from} />
+        </span>
+      ))}
+    </>
+  );
 }
+
+/** What of a value is said where it stands: what vouches for it is said elsewhere. */
+const partsOf = (value: readonly Json[] | { readonly [part: string]: Json }) =>
+  Object.entries(value).filter(([part, inner]) => !vouchers.has(part) && !isVoucher(inner));
+
+const vouchers = new Set(['key', 'sources', 'confidence', 'position']);
+
+/** Whether it only vouches for a part. */
+export const isVoucher = (value: Json | undefined): boolean =>
+  value !== undefined &&
+  isTree(value) &&
+  Object.keys(value).length === 3 &&
+  ['confidence', 'position', 'sources'].every((part) => part in value);
 
 function WordText({ value, name, from }: { readonly value: string; readonly name: string; readonly from: Referred }) {
   const { say } = useWords();

@@ -6,7 +6,7 @@ import type { RecordOf } from '../../../../events/records.ts';
 import { KindMark } from '../../kit/kind-mark.tsx';
 import type { Referred } from '../../kit/reference.tsx';
 import { StandingTag } from '../../kit/standing-tag.tsx';
-import { ValueText } from '../../kit/value-text.tsx';
+import { isVoucher, ValueText } from '../../kit/value-text.tsx';
 import { useWords } from '../../language/language.ts';
 import { fieldInWords } from '../../words/fields.ts';
 import { standingOf } from '../../../../projections/standing.ts';
@@ -17,12 +17,9 @@ import classes from './replay.module.css';
 /** Of use to the machine, or said above. */
 const hidden = new Set(['relationships', 'epoch', 'nextKey', 'key']);
 
-/** What vouches for a part: its sources stand with the events. */
-const isVoucher = (value: object): boolean =>
-  'confidence' in value && 'position' in value && 'sources' in value && Object.keys(value).length === 3;
-
-const isEmpty = (value: unknown): boolean =>
-  (typeof value === 'object' && value !== null && isVoucher(value)) ||
+/** What only vouches for a part counts as nothing: its sources stand with the events. */
+const isEmpty = (value: Json | undefined): boolean =>
+  isVoucher(value) ||
   value === undefined ||
   value === null ||
   value === '' ||

@@ -56,8 +56,10 @@ function evolve(relationship: Relationship, event: RelationshipEvent): Relations
       return { ...noRelationship, ...event.data, status: 'established' };
     case 'RelationshipEnded':
       return { ...relationship, endedOn: event.data.endedOn, ending: vouched(event), status: 'ended' };
-    case 'RelationshipCorrected':
-      return applyChanges(relationship, event.data.changes);
+    case 'RelationshipCorrected': {
+      const corrected = applyChanges(relationship, event.data.changes);
+      return { ...corrected, status: corrected.endedOn === undefined ? 'established' : 'ended' };
+    }
     default:
       event satisfies never;
       return relationship;

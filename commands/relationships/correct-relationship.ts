@@ -1,7 +1,7 @@
 import { changesTo } from '../../events/changes.ts';
 import type { Relationship, RelationshipEvent, RelationshipForm } from '../../events/relationships.ts';
 import type { Decide } from '../decision.ts';
-import { IfGiven, Many, OccurredOnField, OneOf, RefersTo } from '../fields.ts';
+import { IfGiven, Many, OccurredOnField, OneOf, Optional, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
 import { checkedNames, Correcting, NameValue } from '../values.ts';
 import { checkEnd } from './end-relationship.ts';
@@ -14,17 +14,17 @@ export class CorrectRelationship extends Correcting {
   @IfGiven() @Many(() => SideValue, { min: 2, max: 50 }) sides?: SideValue[];
   @IfGiven() @OneOf(relationshipForms) form?: RelationshipForm;
   @IfGiven() @OccurredOnField() establishedOn?: string;
-  /** Of a relationship that has ended. */
-  @IfGiven() @OccurredOnField() endedOn?: string;
+  /** Of a relationship that has ended; `null`: it has not. */
+  @Optional() @OccurredOnField() endedOn?: string | null;
 }
 
 export const correctRelationship: Decide<CorrectRelationship, Relationship, RelationshipEvent> =
   ({ names, sides, form, establishedOn, endedOn }) =>
   (relationship) => {
     if (sides) checkSides(sides);
-    demand(endedOn === undefined || relationship.status === 'ended', 'relationship.has-not-ended', {}, '/endedOn');
-    const end = endedOn ?? relationship.endedOn;
-    if (end !== undefined) checkEnd(establishedOn ?? relationship.establishedOn, end);
+    demand(endedOn == null || relationship.status === 'ended', 'relationship.has-not-ended', {}, '/endedOn');
+    const end = endedOn === undefined ? relationship.endedOn : endedOn;
+    if (end != null) checkEnd(establishedOn ?? relationship.establishedOn, end);
     const wanted = { names: names && checkedNames(names), sides, form, establishedOn, endedOn };
     const changes = changesTo(relationship, wanted);
     return Object.keys(changes).length === 0 ? [] : [{ type: 'RelationshipCorrected', data: { changes } }];

@@ -79,4 +79,16 @@ describe('CorrectRelationship', () => {
   it('refuses an end of what has not ended', () => {
     correct([established], { endedOn: '2023' }).thenRefused('relationship.has-not-ended', '/endedOn');
   });
+  it('takes an end back, after which it can end', () => {
+    const changes = { endedOn: { was: '2023-10', now: null } };
+    const corrected: Past<RelationshipEvent> = { type: 'RelationshipCorrected', data: { changes } };
+    correct([established, ended], { endedOn: null }).then([corrected]);
+    const { record } = book([established, ended, corrected]);
+    expect([record.state.status, record.state.endedOn, record.state.ending]).toEqual([
+      'established',
+      undefined,
+      undefined,
+    ]);
+    correct([established], { endedOn: null }).thenNothing();
+  });
 });

@@ -289,7 +289,7 @@ export const correctableFields: { readonly [K in RevisedKind]: KindFields } = {
       sides: { as: 'sides' },
       form: choice(relationshipForms),
       establishedOn: date,
-      endedOn: only('endedOn', date),
+      endedOn: only('endedOn', optional(date)),
     },
   },
   source: {

@@ -46,14 +46,15 @@ export function applyChanges<S extends object>(state: S, changes: Changes): S {
   return corrected as S;
 }
 
-const same = (a: unknown, b: unknown): boolean => {
+/** Whether two values are the same JSON; a name without a value is not there. */
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [left, right] = [a as Tree, b as Tree];
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...names].every((name) => same(left[name], right[name]));
-};
+  return [...names].every((name) => isSame(left[name], right[name]));
+}
 
 /** The changes that lead from a state to the wanted values; a path whose wanted value is undefined is left alone. */
 export function changesTo(state: object, wanted: { readonly [path: string]: unknown }): Changes {
@@ -62,7 +63,7 @@ export function changesTo(state: object, wanted: { readonly [path: string]: unkn
     if (value === undefined) continue;
     const was = valueAt(state, path);
     const now = value as Json;
-    if (!same(was, now)) changes[path] = { was, now };
+    if (!isSame(was, now)) changes[path] = { was, now };
   }
   return changes;
 }

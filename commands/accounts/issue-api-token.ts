@@ -1,6 +1,6 @@
 import { Matches } from 'class-validator';
 import type { Account, AccountEvent } from '../../events/accounts.ts';
-import { changesTo } from '../../events/changes.ts';
+import { isSame } from '../../events/changes.ts';
 import { addMonths } from '../../events/values/day.ts';
 import type { Decide } from '../decision.ts';
 import { DayField, RefersTo, Words } from '../fields.ts';
@@ -36,7 +36,7 @@ export const issueApiToken: Decide<IssueApiToken, Account, AccountEvent> =
     demand(account.status === 'active', 'account.is-not-active');
     const token = { tokenId, hash, label, expiresOn };
     const there = account.tokens.find((one) => one.tokenId === tokenId);
-    if (there && Object.keys(changesTo(there, token)).length === 0) return [];
+    if (there && isSame(there, token)) return [];
     demand(!there, 'account.token-id-used', {}, '/tokenId');
     const latest = addMonths(context.today, MOST_MONTHS);
     const good = expiresOn >= context.today && expiresOn <= latest;

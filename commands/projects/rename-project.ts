@@ -1,4 +1,4 @@
-import { changesTo } from '../../events/changes.ts';
+import { isSame } from '../../events/changes.ts';
 import { titlesOn, type Project, type ProjectEvent } from '../../events/projects.ts';
 import { boundsOf } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
@@ -18,8 +18,7 @@ export class RenameProject extends Recorded {
 export const renameProject: Decide<RenameProject, Project, ProjectEvent> =
   ({ titles, renamedOn }, { today }) =>
   (project, record) => {
-    const then = { titles: titlesOn(project, boundsOf(renamedOn).latest ?? undefined) };
-    if (Object.keys(changesTo(then, { titles })).length === 0) return [];
+    if (isSame(titlesOn(project, boundsOf(renamedOn).latest ?? undefined), titles)) return [];
     checkNotAhead(renamedOn, today, '/renamedOn');
     checkSinceAnnounced(renamedOn, project.announcedOn, '/renamedOn');
     return [{ type: 'ProjectRenamed', data: { key: nextKey('renamings', record), titles, renamedOn } }];

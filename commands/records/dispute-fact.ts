@@ -1,5 +1,5 @@
 import { ValidateBy, Matches } from 'class-validator';
-import { changesTo, valueAt } from '../../events/changes.ts';
+import { isSame, valueAt } from '../../events/changes.ts';
 import type { Confidence, Json } from '../../events/entry.ts';
 import type { RecordEvent } from '../../events/records.ts';
 import { kindOf } from '../../events/subject.ts';
@@ -43,8 +43,6 @@ export const disputeNeeds =
   (command: DisputeFact, context: Context): readonly string[] =>
     correction(correctionOf, command, context).refersTo;
 
-const equal = (one: Json, other: Json) => Object.keys(changesTo({ one }, { one: other })).length === 0;
-
 export const disputeFact =
   (correctionOf: CorrectionOf): Decide<DisputeFact, unknown, RecordEvent> =>
   (command, context) =>
@@ -52,11 +50,8 @@ export const disputeFact =
     const { field, claim, sources } = command;
     checkReferences(correction(correctionOf, command, context), context);
     const claims = record.disputes.find((one) => one.field === field && one.resolved === undefined)?.claims ?? [];
-    if (
-      claims.some((one) => equal(one.value, claim) && equal(one.sources as unknown as Json, sources as unknown as Json))
-    )
-      return [];
-    demand(!equal(valueAt(state as object, field), claim), 'dispute.says-the-same', { field }, '/claim');
+    if (claims.some((one) => isSame(one.value, claim) && isSame(one.sources, sources))) return [];
+    demand(!isSame(valueAt(state as object, field), claim), 'dispute.says-the-same', { field }, '/claim');
     demand(claims.length < MOST_CLAIMS, 'dispute.too-many-claims', { limit: MOST_CLAIMS }, '/claim');
     return [{ type: 'FactDisputed', data: { field, claim } }];
   };

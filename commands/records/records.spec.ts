@@ -156,6 +156,17 @@ describe('ResolveDispute', () => {
       expect(story.state<Relationship>(id).establishedOn).toBe('2011');
     }
   });
+  it('keeps what the record says, whatever more than a correction that holds', () => {
+    const story = new Story();
+    const { id: record } = story.give('RegisterPlace', { relationships, names, kind: 'zone' });
+    story.give('DesignateZone', { place: record, level: 'national', designatedOn: '2014-10' });
+    story.give('DisputeFact', { record, field: 'designation', claim: { level: 'provincial' }, sources });
+    const resolve = { record, field: 'designation', accepted: 1, reason };
+    expect(story.give('ResolveDispute', resolve).events).toEqual([
+      { type: 'DisputeResolved', data: { field: 'designation', accepted: 1, changes: {} } },
+    ]);
+    expect(story.state<Place>(record).designation?.level).toBe('national');
+  });
   it('keeps the rules of the record: a claim may contradict them, an accepted one may not', () => {
     const { story, id, dispute } = jiangsu();
     story.give('EndRelationship', { relationship: id, endedOn: '2015' });

@@ -1,5 +1,6 @@
 import { ValidateIf } from 'class-validator';
-import type { Dispute, RecordEvent, RecordOf } from '../../events/records.ts';
+import { isSame, valueAt } from '../../events/changes.ts';
+import type { Claim, Dispute, RecordEvent, RecordOf } from '../../events/records.ts';
 import { kindOf } from '../../events/subject.ts';
 import type { Context, Decide } from '../decision.ts';
 import { RefersTo, Whole } from '../fields.ts';
@@ -19,10 +20,18 @@ export class ResolveDispute extends Reasoned {
 const openDispute = (record: RecordOf<unknown> | undefined, field: string): Dispute | undefined =>
   record?.disputes.find((dispute) => dispute.field === field && dispute.resolved === undefined);
 
-/** The correction that gives the field the accepted value, or undefined where none was accepted or there is none. */
-function correction(correctionOf: CorrectionOf, { field, accepted }: ResolveDispute, context: Context) {
-  const claim = openDispute(context.records(context.id), field)?.claims.find(({ key }) => key === accepted);
-  return claim && correctionTo(correctionOf, context, kindOf(context.id), field, claim.value);
+const acceptedClaim = (record: RecordOf<unknown> | undefined, { field, accepted }: ResolveDispute): Claim | undefined =>
+  openDispute(record, field)?.claims.find(({ key }) => key === accepted);
+
+/**
+ * The correction that gives the field the accepted value; undefined where none was accepted, or the record says so. What
+ * a record says of a part holds more than a correction takes: what vouches for it.
+ */
+function correction(correctionOf: CorrectionOf, command: ResolveDispute, context: Context) {
+  const record = context.records(context.id);
+  const claim = acceptedClaim(record, command);
+  if (!claim || isSame(valueAt(record?.state as object, command.field), claim.value)) return undefined;
+  return correctionTo(correctionOf, context, kindOf(context.id), command.field, claim.value);
 }
 
 /** What the correction refers to and what it needs itself. */
@@ -40,14 +49,10 @@ export const resolveDispute =
   (_state, record) => {
     const { field, accepted } = command;
     demand(openDispute(record, field) !== undefined, 'dispute.none-open', { field }, '/field');
+    const there = accepted === null || acceptedClaim(record, command) !== undefined;
+    demand(there, 'dispute.no-such-claim', { claim: accepted ?? 0 }, '/accepted');
     const correcting = correction(correctionOf, command, context);
-    demand(
-      accepted === null || correcting !== undefined,
-      'dispute.no-such-claim',
-      { claim: accepted ?? 0 },
-      '/accepted',
-    );
-    if (!correcting) return [{ type: 'DisputeResolved', data: { field, accepted: null, changes: {} } }];
+    if (!correcting) return [{ type: 'DisputeResolved', data: { field, accepted, changes: {} } }];
     checkReferences(correcting, context);
     const { changes, elsewhere } = decided(correcting, context);
     return [{ type: 'DisputeResolved', data: { field, accepted, changes } }, ...elsewhere];

@@ -119,17 +119,14 @@ export type Known<T> = {
 export const known = <T extends object>(fields: T): Known<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as Known<T>;
 
-/** The names as they are recorded. Refuses one that was certainly given up before it came into use. */
-export function checkedNames(names: readonly NameValue[], pointer = '/names'): readonly Name[] {
-  return names.map((name, index) => {
-    const { from, to, text } = name;
-    const backwards = from != null && to != null && certainlyBefore(to, from);
-    demand(
-      !backwards,
-      'name.ends-before-it-starts',
-      { name: text, from: from ?? '', to: to ?? '' },
-      `${pointer}/${index}/to`,
-    );
-    return known({ ...name });
-  });
+/** The name as it is recorded. Refuses one that was certainly given up before it came into use. */
+export function checkedName(name: NameValue, pointer: string): Name {
+  const { from, to, text } = name;
+  const backwards = from !== undefined && to !== undefined && certainlyBefore(to, from);
+  demand(!backwards, 'name.ends-before-it-starts', { name: text, from: from ?? '', to: to ?? '' }, `${pointer}/to`);
+  return known({ ...name });
 }
+
+/** Each as {@link checkedName}. */
+export const checkedNames = (names: readonly NameValue[]): readonly Name[] =>
+  names.map((name, index) => checkedName(name, `/names/${index}`));

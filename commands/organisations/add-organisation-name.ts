@@ -3,7 +3,7 @@ import type { Organisation, OrganisationEvent } from '../../events/organisations
 import type { Decide } from '../decision.ts';
 import { One, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { checkedNames, NameValue, Recorded } from '../values.ts';
+import { checkedName, NameValue, Recorded } from '../values.ts';
 
 /** Another name of the body: in another language, a short form, an earlier or a later one. */
 export class AddOrganisationName extends Recorded {
@@ -17,12 +17,11 @@ const MOST_NAMES = 200;
 export const addOrganisationName: Decide<AddOrganisationName, Organisation, OrganisationEvent> =
   ({ name: given }) =>
   ({ names }) => {
-    for (const name of checkedNames([given])) {
-      const { text, language, kind } = name;
-      const there = names.find((one) => one.text === text && one.language === language && one.kind === kind);
-      if (there && Object.keys(changesTo(there, { ...name })).length === 0) return [];
-      demand(!there, 'organisation.has-name', { name: text }, '/name');
-    }
+    const name = checkedName(given, '/name');
+    const { text, language, kind } = name;
+    const there = names.find((one) => one.text === text && one.language === language && one.kind === kind);
+    if (there && Object.keys(changesTo(there, { ...name })).length === 0) return [];
+    demand(!there, 'organisation.has-name', { name: text }, '/name');
     demand(names.length < MOST_NAMES, 'organisation.too-many-names', { limit: MOST_NAMES }, '/name');
-    return checkedNames([given]).map((name) => ({ type: 'OrganisationNameAdded', data: { name } }));
+    return [{ type: 'OrganisationNameAdded', data: { name } }];
   };

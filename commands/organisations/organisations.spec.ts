@@ -81,6 +81,9 @@ describe('AddOrganisationName', () => {
     expect(story.give('AddOrganisationName', { organisation, name: { ...name, from: null } }).events).toEqual([]);
     const dated = { ...name, from: '1994' };
     story.refused('organisation.has-name', 'AddOrganisationName', { organisation, name: dated }, { at: '/name' });
+    const backwards = { ...name, text: '川大', from: '1994', to: '1993' };
+    const at = '/name/to';
+    story.refused('name.ends-before-it-starts', 'AddOrganisationName', { organisation, name: backwards }, { at });
   });
 });
 

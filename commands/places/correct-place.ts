@@ -53,9 +53,11 @@ export const correctPlace: Decide<CorrectPlace, Place, PlaceEvent> = (command, c
   demand(!designation || place.designation !== null, 'place.not-designated', {}, '/designation');
   const wanted: { [path: string]: unknown } = { relationships, kind, code, within };
   wanted['names'] = names && checkedNames(names);
-  if (designation?.designatedOn !== undefined) checkDesignated(designation.designatedOn, context.today);
+  if (designation?.designatedOn !== undefined)
+    checkDesignated(designation.designatedOn, context.today, '/designation/designatedOn');
   for (const [field, value] of Object.entries(designation ?? {})) wanted[`designation/${field}`] = value;
-  if (designation?.spans) wanted['designation/spans'] = checkedSpans(designation.spans, context.id);
+  if (designation?.spans)
+    wanted['designation/spans'] = checkedSpans(designation.spans, context.id, '/designation/spans');
   const changes = changesTo(place, wanted);
   return Object.keys(changes).length === 0 ? [] : [{ type: 'PlaceCorrected', data: { changes } }];
 };

@@ -26,20 +26,20 @@ export class DesignateZone extends Recorded {
 }
 
 /** The spans as they are recorded. Refuses the zone as a span of itself. */
-export function checkedSpans(spans: readonly SpanValue[], zone: string): readonly Span[] {
+export function checkedSpans(spans: readonly SpanValue[], zone: string, pointer = '/spans'): readonly Span[] {
   return spans.map((span, index) => {
-    demand(span.place !== zone, 'place.spans-itself', {}, `/spans/${index}/place`);
+    demand(span.place !== zone, 'place.spans-itself', {}, `${pointer}/${index}/place`);
     return known({ ...span });
   });
 }
 
 /** Refuses a designation that certainly has not happened yet. */
-export const checkDesignated = (designatedOn: string, today: string): void =>
+export const checkDesignated = (designatedOn: string, today: string, pointer = '/designatedOn'): void =>
   demand(
     !certainlyAfter(designatedOn, addDays(today, 1)),
     'place.designated-in-the-future',
     { designatedOn, today },
-    '/designatedOn',
+    pointer,
   );
 
 export const designateZone: Decide<DesignateZone, Place, PlaceEvent> =

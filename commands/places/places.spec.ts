@@ -64,6 +64,14 @@ describe('CorrectPlace', () => {
     expect(story.give('CorrectPlace', correction).events).toEqual([]);
     story.refused('place.is-designated', 'CorrectPlace', { place: zone, reason, kind: 'region' });
   });
+  it('says where in the designation the fault is', () => {
+    const { story, zone, designation } = tianfu();
+    story.give('DesignateZone', { place: zone, ...designation });
+    const refused = (code: string, wrong: object, at: string) =>
+      story.refused(code, 'CorrectPlace', { place: zone, reason, designation: wrong }, { at });
+    refused('place.designated-in-the-future', { designatedOn: '2027' }, '/designation/designatedOn');
+    refused('place.spans-itself', { spans: [{ place: zone }] }, '/designation/spans/0/place');
+  });
   it('refuses a designation where there is none', () => {
     const { story, zone } = tianfu();
     story.refused('place.not-designated', 'CorrectPlace', { place: zone, reason, designation: { ordinal: 12 } });

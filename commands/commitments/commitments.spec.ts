@@ -96,6 +96,12 @@ describe('MakeCommitment', () => {
         .thenRefused(code, '/supersedes');
     }
   });
+  it('cannot take the place of one that was certainly made later', () => {
+    const later = recordOf(commitments, [made], idOf('commitment', 2)) as RecordOf<unknown>;
+    given(commitments, [], [later])
+      .when(MakeCommitment, makeCommitment, { ...details, madeOn: '2016', supersedes: idOf('commitment', 2) })
+      .thenRefused('commitment.before-it-was-made', '/supersedes');
+  });
 });
 
 describe('AssignCommitment', () => {

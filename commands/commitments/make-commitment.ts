@@ -83,6 +83,7 @@ export const makeCommitment: Decide<MakeCommitment, Commitment, CommitmentEvent>
     if (earlier) {
       checkStanding(earlier, '/supersedes');
       checkUnfulfilled(earlier, '/supersedes');
+      checkSinceMade(madeOn, earlier.madeOn, '/supersedes');
     }
     return [made, { type: 'CommitmentSuperseded', data: { by: id, supersededOn: madeOn }, on: supersedes }];
   };

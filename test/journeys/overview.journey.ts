@@ -66,6 +66,15 @@ describeJourney('The overview', () => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2018-10-31');
   });
 
+  it('before anything of it was written it leads back to today', async () => {
+    const page = await stage.look(manager);
+    await page.goto(`${overview}?asKnownOn=2018-01-01`);
+    const nothing = page.getByRole('alert').filter({ hasText: 'it was written later' });
+    await nothing.getByRole('button', { name: 'Return to today' }).click();
+    await page.getByRole('region', { name: 'To do' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  });
+
   it('where the server does not answer it says so once, and shows all when it does again', async () => {
     const page = await stage.look(manager);
     await page.route('**/api/v1/activity?*', (route) => route.abort());

@@ -19,7 +19,7 @@ import { RequestRefused } from './requests.ts';
  */
 export const problemTypes = {
   unreadable: [400, 'The request cannot be read', '无法读取请求'],
-  'bad-query': [400, 'The question is not one', '查询无效'],
+  'bad-query': [400, 'This cannot be asked', '查询无效'],
   'not-signed-in': [401, 'Not signed in', '未登录'],
   'not-allowed': [403, 'Not allowed', '不允许'],
   'not-found': [404, 'Nothing is there', '没有内容'],

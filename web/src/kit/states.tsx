@@ -1,9 +1,12 @@
 /** What a screen shows while it has nothing to show: it waits, there is nothing, or it did not work. */
 import { Button, Loader, Skeleton } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { useMoments } from '../api/moments.ts';
 import { isRefusal } from '../api/problem.ts';
 import { useWords } from '../language/language.ts';
+import { ReturnToToday } from './return-to-today.tsx';
 import classes from './states.module.css';
 
 /** After this long there are bones, then words; milliseconds. */
@@ -61,12 +64,24 @@ export interface FailedProps {
 /** Why an answer did not come, and what to do. */
 export function Failed({ error, again, says }: FailedProps) {
   const { say } = useWords();
+  const { past } = useMoments();
   const refused = isRefusal(error) ? error.problem : undefined;
+  // What is asked wrongly, or is not there, is so the next time too.
+  const isFinal = refused !== undefined && (refused.status === 400 || refused.status === 404);
   return (
     <section className={`card ${classes['state']}`} role="alert">
       <h2>{refused?.title ?? say('kit.no-answer')}</h2>
       <p>{says ?? refused?.detail ?? say('kit.no-answer-what-to-do')}</p>
-      {again && (
+      {isFinal && past && <ReturnToToday />}
+      {refused?.code === 'relationship.unknown' && (
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/r/$rel/timeline" params={{ rel: 'all' }} {...props} />}
+        >
+          {say('shell.all-relationships')}
+        </Button>
+      )}
+      {again && !isFinal && (
         <Button variant="default" onClick={again}>
           {say('kit.try-again')}
         </Button>

@@ -3,6 +3,7 @@ import { IconCalendarEvent, IconFeather } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMoments } from '../api/moments.ts';
 import { useMomentAnswer } from '../api/reading.ts';
+import { ReturnToToday } from '../kit/return-to-today.tsx';
 import { useWords } from '../language/language.ts';
 import { dayInWords } from '../words/dates.ts';
 import { useRelationship } from './relationship.ts';
@@ -21,15 +22,18 @@ export function Banner() {
 
   const inWords = (day: string) => dayInWords(day, language, { weekday: false });
   const day = asOf === undefined ? '' : inWords(asOf);
-  const position = data?.position ?? -1;
+  const position = data?.position;
+  // The event that a day ends with is said as soon as it is known.
   const moment =
-    asKnownOn === undefined || !data
+    asKnownOn === undefined
       ? ''
-      : position < 0
-        ? say('banner.before-all', { day: inWords(asKnownOn) })
-        : asKnownOn.startsWith('@')
-          ? say('moments.event', { position })
-          : say('banner.day-and-event', { day: inWords(asKnownOn), position });
+      : asKnownOn.startsWith('@')
+        ? say('moments.event', { position: asKnownOn.slice(1) })
+        : position === undefined
+          ? inWords(asKnownOn)
+          : position < 0
+            ? say('banner.before-all', { day: inWords(asKnownOn) })
+            : say('banner.day-and-event', { day: inWords(asKnownOn), position });
   const text =
     asKnownOn === undefined
       ? say(asOf !== undefined && asOf > today ? 'banner.will-be' : 'banner.effect', { day })
@@ -57,15 +61,7 @@ export function Banner() {
       <Button variant="default" size="xs" onClick={compare}>
         {say('banner.compare')}
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        onClick={() =>
-          void navigate({ to: '.', search: (search) => ({ ...search, asOf: undefined, asKnownOn: undefined }) })
-        }
-      >
-        {say('banner.return')}
-      </Button>
+      <ReturnToToday size="xs" />
     </div>
   );
 }

@@ -26,6 +26,12 @@ describe('The address of a timeline', () => {
     ).toEqual({});
   });
 
+  it('is of the same days whichever end is written first', () => {
+    expect(timelineIn({ from: 2020, to: '2010-05' })).toEqual({ from: '2010-05-01', to: 2020 });
+    expect(timelineIn({ from: 2020 })).toEqual({ from: 2020 });
+    expect(timelineIn({ from: '2018-11', to: 2018 })).toEqual({ from: '2018-11-01', to: 2018 });
+  });
+
   it('is a filter', () => {
     expect(filterIn({ from: 2014, to: 2019, kinds: 'visit,agreement', standing: 'reported' })).toEqual({
       from: '2014-01-01',

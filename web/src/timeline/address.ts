@@ -37,7 +37,9 @@ export function timelineIn(search: { readonly [name: string]: unknown }): Timeli
     const day = endOf(value, which);
     return day === undefined ? undefined : inAddress(day, which);
   };
-  const [first, last] = [end(from, 'from'), end(to, 'to')];
+  // Whoever writes the later one first means the days between them all the same.
+  const swapped = (endOf(from, 'from') ?? '') > (endOf(to, 'to') ?? '9999-12-31');
+  const [first, last] = swapped ? [end(to, 'from'), end(from, 'to')] : [end(from, 'from'), end(to, 'to')];
   const [chosenLanes, chosenStandings] = [chosenOf(kinds, lanes), chosenOf(standing, standings)];
   return {
     ...(first === undefined ? {} : { from: first }),

@@ -50,6 +50,16 @@ describe('the register of agreements', () => {
     expect(agreementOn(row, '2023-10-28').inForce.answer).toBe('yes');
     expect(agreementOn(row, '2024-01-01').inForce.answer).toBe('no');
   });
+  it('holds the claims that nobody has decided between, by field', () => {
+    const event = (type: string, data: object) => ({ type, data }) as unknown as Past<AgreementEvent>;
+    const disputed = event('FactDisputed', { field: 'terminatedOn', claim: '2021' });
+    const resolved = event('DisputeResolved', { field: 'terminatedOn', accepted: null, changes: {} });
+    const past = [proposed(), ...bothSigned('2019-10-28')];
+    expect(only(record([...past, disputed])).row.disputed).toMatchObject({
+      terminatedOn: [{ value: null }, { value: '2021' }],
+    });
+    expect(only(record([...past, disputed, resolved])).row).not.toHaveProperty('disputed');
+  });
   it('keeps what is unknown apart, never leaves it out', () => {
     const { columns, row } = only(record([proposed({ term: { kind: 'unstated' } }), ...bothSigned('2017')]));
     expect(columns).toMatchObject({ ends: null, endsLatest: null, termKnown: 0, earliest: '2017-01-01' });

@@ -45,6 +45,12 @@ describe('the expiry board', () => {
     const board = expiryBoard(rows, today, until);
     expect([board.ahead.length, board.ended.length, board.unknown.length, board.later]).toEqual([1, 0, 1, 1]);
   });
+  it('the next day to act comes first, and the day itself is not over', () => {
+    const ends = (end: string) => rowOf(both('2022-03-01'), { term: { kind: 'until', until: end } });
+    const board = expiryBoard([ends('2027-05-01'), ends(today), ends('2027-04-01'), ends('2026-11-24')], today, until);
+    expect(board.ahead.map(({ actBy }) => actBy)).toEqual([today, '2027-04-01', '2027-05-01']);
+    expect(board.ended.map(({ end }) => end.latest)).toEqual(['2026-11-24']);
+  });
 });
 
 describe('how many agreements are in force', () => {

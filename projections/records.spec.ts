@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { organisations, type OrganisationEvent } from '../events/organisations.ts';
+import { people, type PersonEvent, type PersonRegistered } from '../events/people.ts';
 import { sources as sourceSubject, type SourceEvent } from '../events/sources.ts';
 import { statements as statementSubject, type StatementEvent } from '../events/statements.ts';
 import { idOf, recordOf, type Past } from '../test/given-when-then.ts';
@@ -48,6 +49,13 @@ describe('the register of records', () => {
       row: { corrected: true, disputed: true, withdrawn: true, occurredOn: '2018-11' },
     });
   });
+  it('says that the names of a person were erased', () => {
+    const status = (names: PersonRegistered['data']['names']) => {
+      const registered: Past<PersonEvent> = { type: 'PersonRegistered', data: { relationships: here, names } };
+      return rowsOf(records, recordOf(people, [registered]))[0]?.columns['status'];
+    };
+    expect([status('erased'), status([])]).toEqual(['erased', 'registered']);
+  });
   it('lists a body without any date before all that have one', () => {
     const registered: Past<OrganisationEvent> = {
       type: 'OrganisationRegistered',
@@ -94,7 +102,7 @@ describe('sources', () => {
     const [row] = rowsOf(sources, recordOf(sourceSubject, [cited]));
     expect(row).toMatchObject({
       columns: { kind: 'press', earliest: '2018-11-16' },
-      row: { publisher: 'Xinhua', publishedOn: '2018-11-16', standing: 'unstated' },
+      row: { publisher: 'Xinhua', publishedOn: '2018-11-16', standing: 'unstated', corrected: false },
     });
   });
 });

@@ -3,6 +3,7 @@ import { agreements, type AgreementEvent } from '../events/agreements.ts';
 import { organisations, type OrganisationEvent } from '../events/organisations.ts';
 import { people, type PersonEvent } from '../events/people.ts';
 import type { RecordOf } from '../events/records.ts';
+import { sources, type SourceEvent } from '../events/sources.ts';
 import { statements, type StatementEvent } from '../events/statements.ts';
 import { visits, type VisitEvent } from '../events/visits.ts';
 import { idOf, recordOf, type Past } from '../test/given-when-then.ts';
@@ -84,6 +85,36 @@ describe('names', () => {
       data: { relationships: here, names: 'erased', identifiers: 'erased' },
     };
     expect(rows(recordOf(people, [erased]))).toEqual([]);
+  });
+  it('hold every name of a person and what others know them by, and the publisher of a source', () => {
+    const registered: Past<PersonEvent> = {
+      type: 'PersonRegistered',
+      data: {
+        relationships: here,
+        names: [{ text: 'Qu Guangji', language: 'en', kind: 'official' }],
+        identifiers: [{ scheme: 'wikidata', value: 'Q42' }],
+      },
+    };
+    const found = (record: RecordOf<unknown>) => rows(record).map(({ row }) => [row.nameKind, row.text]);
+    expect(found(recordOf(people, [registered]))).toEqual([
+      ['official', 'Qu Guangji'],
+      ['identifier', 'Q42'],
+    ]);
+    const cited: Past<SourceEvent> = {
+      type: 'SourceCited',
+      data: {
+        relationships: here,
+        titles: [{ text: 'Sichuan looks to Silicon Valley', language: 'en' }],
+        kind: 'press',
+        publisher: 'Xinhua',
+        language: 'en',
+        publishedOn: '2018-11-16',
+      },
+    };
+    expect(found(recordOf(sources, [cited]))).toEqual([
+      ['title', 'Sichuan looks to Silicon Valley'],
+      ['title', 'Xinhua'],
+    ]);
   });
   it('find a long statement by its last word, and show its beginning', () => {
     const said: Past<StatementEvent> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Account } from '../../events/accounts.ts';
 import { catalogue } from '../../events/catalogue.ts';
-import { idOf } from '../../test/given-when-then.ts';
+import { idOf, today } from '../../test/given-when-then.ts';
 import { Story } from '../../test/story.ts';
 import { commandNamed } from '../catalogue.ts';
 
@@ -75,6 +75,8 @@ describe('an account', () => {
     story.give('EndSessions', { account }, account);
     expect(state().epoch).toBe(1);
     story.refused('account.not-yours', 'EndSessions', { account }, { actor: idOf('account', 7) });
+    story.give('DeactivateAccount', { account });
+    story.refused('account.is-deactivated', 'EndSessions', { account }, { actor: account });
   });
 });
 
@@ -100,7 +102,13 @@ describe('an API token', () => {
   });
   it('is one of a few', () => {
     const { story, account } = active();
-    const numbered = (number: number) => ({ account, ...token, tokenId: idOf('x', number).slice(2) });
+    // Until the end of today one more is one too many.
+    const numbered = (number: number) => ({
+      account,
+      ...token,
+      tokenId: idOf('x', number).slice(2),
+      expiresOn: number === 0 ? today : token.expiresOn,
+    });
     for (let number = 0; number < 20; number += 1) story.give('IssueApiToken', numbered(number), account);
     story.refused('account.too-many-tokens', 'IssueApiToken', numbered(20), { actor: account });
   });

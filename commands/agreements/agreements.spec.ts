@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { agreements, type AgreementEvent } from '../../events/agreements.ts';
-import { given, idOf, type Past } from '../../test/given-when-then.ts';
+import { given, idOf, recordOf, type Past } from '../../test/given-when-then.ts';
 import {
   agreement,
   bureau,
@@ -144,6 +144,14 @@ describe('SignAgreement', () => {
     sign([alsoCounted, signature(1, '2015-07'), concluded], [], { unnamedSignedOn: '2015-07' }).then([
       { type: 'UnnamedPartiesSigned', data: { signedOn: '2015-07' } },
     ]);
+    const until2016: Past<AgreementEvent> = {
+      type: 'AgreementProposed',
+      data: { ...said, parties: [], unnamedParties, term: { kind: 'until', until: '2016' } },
+    };
+    sign([until2016], [], { unnamedSignedOn: '2017' }).thenRefused(
+      'agreement.ends-before-it-begins',
+      '/unnamedSignedOn',
+    );
     sign([proposed], [], { unnamedSignedOn: '2015-07' }).thenRefused(
       'agreement.no-unnamed-parties',
       '/unnamedSignedOn',
@@ -198,6 +206,17 @@ describe('renewal, notice and end', () => {
     renew({}).thenRefused('agreement.renewed-how-long', '/until');
     renew({ until: '2025', duration: 'P1Y' }).thenRefused('agreement.renewed-how-long');
     renew({ until: '2016' }).thenRefused('agreement.ends-before-it-begins');
+    renew({ renewedOn: '2026-11-25', until: '2030' }).thenRefused('agreement.in-the-future', '/renewedOn');
+    const lasting: Past<AgreementEvent> = {
+      type: 'AgreementRenewed',
+      data: { key: 1, renewedOn: '2022-05', duration: 'P1Y' },
+    };
+    const again = (json: object) =>
+      given(agreements, [...signed, lasting]).when(RenewAgreement, renewAgreement, { agreement, ...json });
+    again({ renewedOn: '2022-05', duration: 'P1Y' }).thenNothing();
+    again({ renewedOn: '2022-05', duration: 'P2Y' }).then([
+      { type: 'AgreementRenewed', data: { key: 2, renewedOn: '2022-05', duration: 'P2Y' } },
+    ]);
   });
   it('takes notice of a party, and of nobody else', () => {
     given2
@@ -206,6 +225,14 @@ describe('renewal, notice and end', () => {
     given2
       .when(GiveNotice, giveNotice, { agreement, by: idOf('organisation', 9), givenOn: '2022-06' })
       .thenRefused('agreement.no-such-party', '/by');
+    const noticed: Past<AgreementEvent> = { type: 'NoticeGiven', data: { key: 1, party: 2, givenOn: '2022-06' } };
+    const again = (json: object) =>
+      given(agreements, [...signed, noticed]).when(GiveNotice, giveNotice, { agreement, by: bureau, ...json });
+    again({ givenOn: '2022-06' }).thenNothing();
+    again({ givenOn: '2022-06', endsOn: '2023' }).then([
+      { type: 'NoticeGiven', data: { key: 2, party: 2, givenOn: '2022-06', endsOn: '2023' } },
+    ]);
+    again({ givenOn: '2022-07', endsOn: '2016' }).thenRefused('agreement.ends-before-it-begins', '/givenOn');
   });
   it('is neither amended nor renewed nor given notice of once it was certainly terminated', () => {
     const over = given(agreements, [...signed, { type: 'AgreementTerminated', data: { terminatedOn: '2019' } }]);
@@ -253,6 +280,47 @@ describe('links', () => {
         { type: 'SubsidiaryArrangementAdded', data: { key: 1, arrangement: second } },
         { type: 'AgreementLinked', data: { key: 1, kind: 'implements', agreement }, on: second },
       ]);
+  });
+  it('are not made twice, nor what they follow from', () => {
+    const superseded: Past<AgreementEvent> = {
+      type: 'AgreementSuperseded',
+      data: { by: second, supersededOn: '2021' },
+    };
+    const supersede = (past: readonly Past<AgreementEvent>[], by: string, supersededOn: string) =>
+      given(agreements, past, [linksTo(second, agreement), linksTo(third)]).when(
+        SupersedeAgreement,
+        supersedeAgreement,
+        {
+          agreement,
+          by,
+          supersededOn,
+        },
+      );
+    supersede([...signed, superseded], second, '2021').thenNothing();
+    supersede([...signed, superseded], third, '2021').thenRefused('agreement.already-superseded');
+    supersede([...signed, superseded], second, '2022').thenRefused('agreement.already-superseded');
+    // It builds on the agreement, and takes its place too.
+    supersede(signed, second, '2021').then([
+      { type: 'AgreementSuperseded', data: { by: second, supersededOn: '2021' } },
+      { type: 'AgreementLinked', data: { key: 2, kind: 'supersedes', agreement }, on: second },
+    ]);
+    const linked = recordOf(
+      agreements,
+      [proposed, { type: 'AgreementLinked', data: { key: 1, kind: 'implements', agreement } }],
+      second,
+    );
+    const added: Past<AgreementEvent> = { type: 'SubsidiaryArrangementAdded', data: { key: 1, arrangement: second } };
+    const add = (past: readonly Past<AgreementEvent>[], arrangement: string) =>
+      given(agreements, past, [linked, linksTo(third)]).when(AddSubsidiaryArrangement, addSubsidiaryArrangement, {
+        agreement,
+        arrangement,
+      });
+    add(signed, second).then([added]);
+    add([...signed, added], second).thenNothing();
+    add([...signed, added], third).then([
+      { type: 'SubsidiaryArrangementAdded', data: { key: 2, arrangement: third } },
+      { type: 'AgreementLinked', data: { key: 1, kind: 'implements', agreement }, on: third },
+    ]);
   });
   it('lead neither to the agreement itself nor back to it over others', () => {
     const onThird: Past<AgreementEvent> = {

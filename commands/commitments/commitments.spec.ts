@@ -1,51 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import {
-  commitments,
-  commitmentStatus,
-  type CommitmentEvent,
-  type CommitmentStatus,
-} from '../../events/commitments.ts';
+import { commitments, commitmentStatus, type CommitmentEvent } from '../../events/commitments.ts';
 import type { RecordOf } from '../../events/records.ts';
-import { addDays } from '../../events/values/day.ts';
 import { given, idOf, recordOf, type Past } from '../../test/given-when-then.ts';
 import { checkCommand } from '../check.ts';
+import { commitment, details, evidence, fulfilled, made, released, superseded } from '../../test/promise.ts';
 import { AssignCommitment, assignCommitment } from './assign-commitment.ts';
 import { CorrectCommitment, correctCommitment } from './correct-commitment.ts';
 import { FulfilCommitment, fulfilCommitment } from './fulfil-commitment.ts';
 import { MakeCommitment, makeCommitment } from './make-commitment.ts';
 import { ReleaseCommitment, releaseCommitment } from './release-commitment.ts';
 import { RescheduleCommitment, rescheduleCommitment } from './reschedule-commitment.ts';
-
-const commitment = idOf('commitment');
-const evidence = [{ text: 'Groundbreaking in Meishan on 16 July 2019', language: 'en' }];
-const details = {
-  relationships: ['sichuan-california'],
-  kind: 'pledge' as const,
-  what: [
-    { text: 'Break ground for the Smart Town', language: 'en' },
-    { text: '智慧城开工', language: 'zh-Hans' },
-  ],
-  promisors: [idOf('organisation', 1), 'CN-SC'],
-  promisees: ['US-CA'],
-  from: idOf('agreement'),
-  madeOn: '2017-09',
-  dueOn: '2019-07',
-};
-const made: Past<CommitmentEvent> = { type: 'CommitmentMade', data: details };
-const fulfilled = (extent: 'whole' | 'part', fulfilledOn = '2019-07-16', key = 1): Past<CommitmentEvent> => ({
-  type: 'CommitmentFulfilled',
-  data: { key, fulfilledOn, extent, evidence },
-});
-const released: Past<CommitmentEvent> = {
-  type: 'CommitmentReleased',
-  data: { releasedOn: '2019-01-15' },
-  reason: 'the sides chose another site',
-};
-const superseded: Past<CommitmentEvent> = {
-  type: 'CommitmentSuperseded',
-  data: { by: idOf('commitment', 2), supersededOn: '2019-03' },
-};
 
 describe('MakeCommitment', () => {
   it('writes down who promised what to whom', () => {
@@ -216,6 +180,12 @@ describe('ReleaseCommitment', () => {
       .when(ReleaseCommitment, releaseCommitment, release())
       .thenRefused('commitment.is-fulfilled', '/commitment');
   });
+  it('refuses a day certainly ahead, or certainly before the promise', () => {
+    const on = (releasedOn: string) =>
+      given(commitments, [made]).when(ReleaseCommitment, releaseCommitment, release({ releasedOn }));
+    on('2026-11-25').thenRefused('commitment.in-the-future', '/releasedOn');
+    on('2017-08').thenRefused('commitment.before-it-was-made', '/releasedOn');
+  });
   it('refuses every further change until the release is corrected', () => {
     const past = [made, released];
     const code = 'commitment.is-released';
@@ -318,48 +288,5 @@ describe('CorrectCommitment', () => {
     given(commitments, [made])
       .when(CorrectCommitment, correctCommitment, correct({ fulfilments: [{ key: 3, extent: 'part' }] }))
       .thenRefused('commitment.no-such-fulfilment', '/fulfilments/0/key');
-  });
-});
-
-describe('what a commitment is on a day', () => {
-  const status = (past: readonly Past<CommitmentEvent>[], day: string) =>
-    commitmentStatus(recordOf(commitments, past).state, day);
-  it.each<[string, readonly Past<CommitmentEvent>[], string, CommitmentStatus]>([
-    ['open before it is due', [made], '2019-06-30', 'open'],
-    ['open as long as the due month lasts', [made], '2019-07-31', 'open'],
-    ['lapsed once the due month is over', [made], '2019-08-01', 'lapsed'],
-    [
-      'open for ever without a due date',
-      [{ type: 'CommitmentMade', data: { ...details, dueOn: 'unknown' } }],
-      '2099-01-01',
-      'open',
-    ],
-    [
-      'open while the due date is only about',
-      [{ type: 'CommitmentMade', data: { ...details, dueOn: '2019~' } }],
-      '2025-01-01',
-      'open',
-    ],
-    ['not fulfilled before it was', [made, fulfilled('whole')], '2019-07-15', 'open'],
-    ['fulfilled from the day it was', [made, fulfilled('whole')], '2019-07-16', 'fulfilled'],
-    ['fulfilled on a day nobody knows', [made, fulfilled('whole', 'unknown')], '2018-01-01', 'fulfilled'],
-    ['partly, even after it was due', [made, fulfilled('part', '2018')], '2020-01-01', 'partly'],
-    ['released from its day', [made, released], '2019-01-15', 'released'],
-    ['not released before', [made, released], '2019-01-14', 'open'],
-    ['superseded from the month it may have been', [made, superseded], '2019-03-01', 'superseded'],
-    ['not superseded before', [made, superseded], '2019-02-28', 'open'],
-    ['released rather than partly', [made, fulfilled('part', '2018'), released], '2020-01-01', 'released'],
-  ])('%s', (_title, past, day, expected) => {
-    expect(status(past, day)).toBe(expected);
-  });
-  it('never goes back to open once it has lapsed', () => {
-    const { state } = recordOf(commitments, [made]);
-    fc.assert(
-      fc.property(fc.nat(4000), fc.nat(4000), (days, more) => {
-        const day = addDays('2017-09-01', days);
-        fc.pre(commitmentStatus(state, day) === 'lapsed');
-        expect(commitmentStatus(state, addDays(day, more))).toBe('lapsed');
-      }),
-    );
   });
 });

@@ -56,6 +56,14 @@ describe('HoldGathering', () => {
       .when(HoldGathering, holdGathering, details)
       .then([held]);
   });
+  it('may stand alone, and be where an agreement was signed or a project began', () => {
+    const { partOf: _, ...alone } = details;
+    const started = { ...alone, agreement: idOf('agreement'), project: idOf('project') };
+    for (const told of [alone, started])
+      given(gatherings, [])
+        .when(HoldGathering, holdGathering, told)
+        .then([{ type: 'GatheringHeld', data: { ...told, works: [] } }]);
+  });
   it('numbers the works that come with it', () => {
     given(gatherings, [], [visitOn('2018-11')])
       .when(HoldGathering, holdGathering, { ...details, works: [{ promotes: 'CN-SC' }, { titles: [en('Tianfu')] }] })

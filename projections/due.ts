@@ -147,3 +147,12 @@ export const dueList = (items: readonly DueItem[]): readonly DueItem[] => {
     `${inOrder.indexOf(when)} ${earliest ?? latest ?? ''} ${record} ${what}`;
   return items.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 };
+
+/** How many lines stand where in the list. */
+export type DueCounts = { readonly [W in DueWhen]: number };
+
+export function dueCounts(items: readonly DueItem[]): DueCounts {
+  const counts = { overdue: 0, thisWeek: 0, thisMonth: 0, later: 0, noDate: 0 };
+  for (const { when } of items) counts[when] += 1;
+  return counts;
+}

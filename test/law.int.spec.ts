@@ -22,7 +22,7 @@ import { Reading } from '../src/platform/reading/reading.ts';
 import { Snapshot } from '../src/platform/reading/snapshot.ts';
 import { relationshipList } from '../src/relationships/relationships.queries.ts';
 import { everyList } from './lists.ts';
-import { give, newBook, sittingOf, temporaryFolder } from './book.ts';
+import { aVisit, give, newBook, sittingOf, temporaryFolder } from './book.ts';
 
 const HISTORIES = 3;
 const COMMANDS = 120;
@@ -48,19 +48,10 @@ const promise = {
   dueOn: '2019-06',
 };
 
-const plan = {
-  relationships: ['sichuan-california'],
-  titles: [{ text: 'A delegation', language: 'en' }],
-  from: 'US-CA',
-  to: 'CN-SC',
-  occurredOn: '2018-11',
-  delegation: { count: { quality: 'unknown' } },
-};
-
 async function historyOf(seed: number): Promise<void> {
   book = await newBook();
   await give(book, 'promise', 'MakeCommitment', promise);
-  await give(book, 'plan', 'PlanVisit', plan);
+  await give(book, 'plan', 'PlanVisit', aVisit('A plan', '2018-11'));
   let refused = 0;
   for (const order of commandsOf(seed, COMMANDS)) {
     await book.decider.execute(sittingOf([order])).catch(() => (refused += 1));
@@ -172,6 +163,7 @@ async function madeAtReadingAlike(whole: OpenFolder, short: OpenFolder, position
       const list = await ended.due.list(relationship, undefined, now);
       expect([asOf, await long.due.list(relationship, undefined, then)]).toEqual([asOf, list]);
       for (const { what } of list.items) compared.add(what);
+      expect(await long.due.counts(relationship, then)).toEqual(await ended.due.counts(relationship, now));
       const owner = list.items.find((item) => item.owner !== null)?.owner ?? undefined;
       expect(await long.due.list(relationship, owner, then)).toEqual(await ended.due.list(relationship, owner, now));
       expect(await long.agreements.counts(relationship, then)).toEqual(

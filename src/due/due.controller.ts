@@ -18,4 +18,14 @@ export class DueController {
   list(@Query() { relationship = 'all', owner, ...moment }: ListQuery) {
     return this.due.list(relationship, owner, moment);
   }
+
+  @Get('counts')
+  @Everyone()
+  @About({
+    summary: 'How much is overdue, due this week, this month or later, or without a date',
+    query: { relationship: 'Slug, or `all`', ...moments },
+  })
+  counts(@Query() { relationship = 'all', ...moment }: ListQuery) {
+    return this.due.counts(relationship, moment);
+  }
 }

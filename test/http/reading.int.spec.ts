@@ -92,6 +92,7 @@ describe('a list', () => {
     'agreements/counts?',
     'agreements/expiry?',
     'due?',
+    'due/counts?',
     'activity?',
     'delivery/counts?',
     'changes?view=timeline&from=@0&to=@{last}&',
@@ -515,6 +516,10 @@ describe('what else is read', () => {
     ]);
     const earlier = (await staff('/api/v1/due?asOf=2019-06-30')).body;
     expect(earlier.items.map(({ what }: { what: string }) => what)).toEqual(['commitment']);
+    const overdue = async (asOf: string) => (await staff(`/api/v1/due/counts?asOf=${asOf}`)).body.overdue;
+    expect([await overdue('2019-06-30'), await overdue('2019-08-01')]).toEqual([0, 2]);
+    await write('late', '/visits/plans', aVisit('Planned', '2019-06'));
+    expect(await overdue('2019-08-01')).toBe(3);
     const expiry = (await staff('/api/v1/agreements/expiry?asOf=2018-06-30&horizon=P6M')).body;
     expect(expiry).toMatchObject({
       asOf: '2018-06-30',

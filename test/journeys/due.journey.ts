@@ -51,7 +51,11 @@ describeJourney('The due list', () => {
         await press(lineOf(on).getByRole('button', { name: say('acts.more') }));
         await press(on.getByRole('menuitem', { name: verb, exact: true }));
       };
+      const { overdue: late } = (await staff('/api/v1/due/counts')).body as { overdue: number };
+      const inRail = (count: number) =>
+        page.getByRole('navigation').getByRole('link', { name: say('shell.overdue', { count }) });
       await Promise.all([page.goto('/due'), other.goto('/due')]);
+      await inRail(late).waitFor();
       const overdue = page.getByRole('region', { name: say('due.when-overdue') });
       await overdue.getByText(asked[language]).waitFor();
       await own.press(lineOf(page).getByText(say('computed.how')));
@@ -82,6 +86,7 @@ describeJourney('The due list', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await lineOf(page).getByText(date('2027-01-31'), { exact: true }).waitFor();
       await lineOf(page).getByText('L. Meyer').waitFor();
+      await inRail(late - 1).waitFor();
 
       const history = await staff(`/api/v1/records/${asking[language]}/history`);
       const { events } = history.body as { events: { type: string; actor: string }[] };

@@ -8,6 +8,7 @@ export const shellMessages = {
   'shell.timeline': { en: 'Timeline', 'zh-Hans': '时间线' },
   'shell.agreements': { en: 'Agreements', 'zh-Hans': '协议' },
   'shell.work': { en: 'Work', 'zh-Hans': '工作' },
+  'shell.overdue': { en: '{count} overdue', 'zh-Hans': '{count} 项已逾期' },
   'shell.expiry': { en: 'Expiry board', 'zh-Hans': '到期看板' },
   'shell.history': { en: 'History', 'zh-Hans': '历史' },
   'shell.example': { en: 'example', 'zh-Hans': '示例' },

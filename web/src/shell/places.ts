@@ -32,6 +32,8 @@ export interface Place {
   readonly keys?: readonly (readonly [string, MessageKey])[];
   /** Who sees it; everybody where left out. */
   readonly roles?: readonly Role[];
+  /** How much of it is late stands beside it. */
+  readonly late?: boolean;
   /** Among the four of the bar at the bottom of a narrow screen. */
   readonly narrow?: boolean;
 }
@@ -69,7 +71,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     label: 'shell.work',
     places: [
-      { to: '/due', label: 'due.title', icon: IconListCheck, key: 'd', narrow: true },
+      { to: '/due', label: 'due.title', icon: IconListCheck, key: 'd', narrow: true, late: true },
       { to: '/r/$rel/expiry', label: 'shell.expiry', icon: IconCalendarDue, key: 'e' },
     ],
   },

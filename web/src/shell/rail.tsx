@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/language.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { RecordMenu } from './record-menu.tsx';
+import { Overdue } from './overdue.tsx';
 import { useSession } from './session.ts';
 import { placeGroups } from './places.ts';
 import { useRelationship } from './relationship.ts';
@@ -32,7 +33,7 @@ export function Rail() {
       {seen.map(({ label, places }) => (
         <div key={label ?? ''} className={classes['group']}>
           {label && <p className={classes['heading']}>{say(label)}</p>}
-          {places.map(({ to, label: name, icon: PlaceIcon, narrow }) => (
+          {places.map(({ to, label: name, icon: PlaceIcon, narrow, late }) => (
             <Link
               key={to}
               to={to}
@@ -44,6 +45,7 @@ export function Rail() {
             >
               <PlaceIcon size={17} stroke={1.6} aria-hidden />
               <span>{say(name)}</span>
+              {late && <Overdue />}
             </Link>
           ))}
         </div>

@@ -2,7 +2,8 @@
 import { Matches } from 'class-validator';
 import type { Confidence } from '../events/entry.ts';
 import type { Attendance, CountQuality } from '../events/values/attendance.ts';
-import { certainlyBefore } from '../events/values/occurred-on.ts';
+import { addDays, type Day } from '../events/values/day.ts';
+import { certainlyAfter, certainlyBefore } from '../events/values/occurred-on.ts';
 import type { Name, NameKind } from '../events/values/text.ts';
 import {
   IfKnown,
@@ -118,6 +119,9 @@ export type Known<T> = {
 /** The fields as they are recorded: what was left out, or is null, is not written. */
 export const known = <T extends object>(fields: T): Known<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as Known<T>;
+
+/** Whether something certainly lies ahead. Tomorrow in the book's zone may already be today elsewhere. */
+export const liesAhead = (occurredOn: string, today: Day): boolean => certainlyAfter(occurredOn, addDays(today, 1));
 
 /** The name as it is recorded. Refuses one that was certainly given up before it came into use. */
 export function checkedName(name: NameValue, pointer: string): Name {

@@ -16,7 +16,7 @@ import {
   RefersTo,
 } from '../fields.ts';
 import { nextKey } from '../parts.ts';
-import { Recorded, TextValue, Titles } from '../values.ts';
+import { known, Recorded, TextValue, Titles } from '../values.ts';
 import {
   bindings,
   checkDates,
@@ -73,7 +73,7 @@ export const amendAgreement: Decide<AmendAgreement, Agreement, AgreementEvent> =
     checkNotTerminated(agreement, effectiveOn, '/effectiveOn');
     const terms = changedTerms(command, termsOn(agreement, boundsOf(effectiveOn).latest ?? undefined));
     if (Object.keys(terms).length === 0) return [];
-    const amendment = { key: nextKey('amendments', record), effectiveOn, terms, ...(by == null ? {} : { by }) };
+    const amendment = known({ key: nextKey('amendments', record), effectiveOn, terms, by });
     checkDates({ ...agreement, amendments: [...agreement.amendments, amendment] }, '/effectiveOn');
     const amended: Decided<AgreementEvent> = { type: 'AgreementAmended', data: amendment };
     if (by == null) return [amended];

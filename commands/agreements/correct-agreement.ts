@@ -28,7 +28,7 @@ import {
 } from '../fields.ts';
 import { nextKey, PartCorrection, wantedOfParts, type Wanted } from '../parts.ts';
 import { demand } from '../refused.ts';
-import { Correcting, TextValue, Titles } from '../values.ts';
+import { Correcting, known, TextValue, Titles } from '../values.ts';
 import {
   bindings,
   checkDates,
@@ -190,12 +190,7 @@ function withMoreParties(wanted: Wanted, more: readonly PartyValue[] | undefined
   const { parties } = applyChanges(record.state, changesTo(record.state, wanted));
   const others = Object.entries(wanted).filter(([path]) => !path.startsWith('parties/'));
   const next = nextKey('parties', record);
-  const added = more.map(({ body, role }, index) => ({
-    key: next + index,
-    body,
-    ...(role == null ? {} : { role }),
-    signatories: [],
-  }));
+  const added = more.map(({ body, role }, index) => known({ key: next + index, body, role, signatories: [] }));
   return { ...Object.fromEntries(others), parties: [...parties, ...added] };
 }
 

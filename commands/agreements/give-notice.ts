@@ -1,9 +1,9 @@
-import type { Agreement, AgreementEvent } from '../../events/agreements.ts';
+import type { Agreement, AgreementEvent, Notice } from '../../events/agreements.ts';
 import type { Decide } from '../decision.ts';
 import { OccurredOnField, Optional, RefersTo } from '../fields.ts';
 import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
-import { Recorded } from '../values.ts';
+import { known, Recorded } from '../values.ts';
 import { checkDates, checkNotAhead, partyKinds } from './values.ts';
 
 /** A party gave notice that it does not go on with the agreement. */
@@ -23,16 +23,10 @@ export const giveNotice: Decide<GiveNotice, Agreement, AgreementEvent> =
     const party = parties.find(({ body }) => body === by)?.key;
     demand(by == null || party !== undefined, 'agreement.no-such-party', { party: by ?? '' }, '/by');
     checkNotAhead(givenOn, today, '/givenOn');
-    const details = {
-      ...(party === undefined ? {} : { party }),
-      givenOn,
-      ...(endsOn == null ? {} : { endsOn }),
-    };
-    const known = notices.some(
-      (one) => one.party === party && one.givenOn === givenOn && one.endsOn === (endsOn ?? undefined),
-    );
-    if (known) return [];
-    const notice = { key: nextKey('notices', record), ...details };
+    const same = (one: Notice) =>
+      one.party === party && one.givenOn === givenOn && one.endsOn === (endsOn ?? undefined);
+    if (notices.some(same)) return [];
+    const notice = known({ key: nextKey('notices', record), party, givenOn, endsOn });
     checkDates({ ...agreement, notices: [...notices, notice] }, '/givenOn');
     return [{ type: 'NoticeGiven', data: notice }];
   };

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementEvent, Instrument, Terms } from '../../events/agreements.ts';
 import type { Decide } from '../decision.ts';
 import { DurationField, Many, OccurredOnField, One, OneOf, Optional, PlaceField, Relationships } from '../fields.ts';
-import { Recorded, TextValue, Titles } from '../values.ts';
+import { known, Recorded, TextValue, Titles } from '../values.ts';
 import {
   bindings,
   checkDuration,
@@ -42,27 +42,19 @@ const numbered = <T extends object>(parts: readonly T[]) => parts.map((part, ind
 
 export const proposeAgreement: Decide<ProposeAgreement, Agreement, AgreementEvent> = (command, context) => () => {
   const { relationships, instrument, binding, titles, proposedOn, parties, unnamedParties, fields, links } = command;
+  const { noticePeriod, place } = command;
   checkParties(parties, unnamedParties, context);
   checkNotAhead(proposedOn, context.today, '/proposedOn');
   const term = termFrom(command.term ?? { kind: 'unstated' }, '/term');
   const renewal = renewalFrom(command.renewal ?? { kind: 'unstated' }, '/renewal');
-  checkDuration(command.noticePeriod, '/noticePeriod');
+  checkDuration(noticePeriod, '/noticePeriod');
+  const told = { relationships, instrument, binding, titles, proposedOn, unnamedParties, term, renewal, noticePeriod };
   return [
     {
       type: 'AgreementProposed',
       data: {
-        relationships,
-        instrument,
-        binding,
-        titles,
-        proposedOn,
-        parties: numbered(parties.map(({ body, role }) => ({ body, ...(role == null ? {} : { role }) }))),
-        ...(unnamedParties == null ? {} : { unnamedParties }),
-        term,
-        renewal,
-        ...(command.noticePeriod == null ? {} : { noticePeriod: command.noticePeriod }),
-        fields,
-        ...(command.place == null ? {} : { place: command.place }),
+        ...known({ ...told, fields, place }),
+        parties: numbered(parties.map(({ body, role }) => known({ body, role }))),
         links: numbered(links.map(({ kind, agreement }) => ({ kind, agreement }))),
       },
     },

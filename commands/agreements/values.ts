@@ -11,8 +11,7 @@ import {
   type UnnamedParties,
 } from '../../events/agreements.ts';
 import type { Day } from '../../events/values/day.ts';
-import { addDays } from '../../events/values/day.ts';
-import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
+import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Context } from '../decision.ts';
 import {
   DurationField,
@@ -27,6 +26,7 @@ import {
 } from '../fields.ts';
 import { mergedUpTo, standingFor } from '../organisations/merging.ts';
 import { demand } from '../refused.ts';
+import { liesAhead } from '../values.ts';
 
 export const instruments: readonly Instrument[] = [
   'mou',
@@ -158,9 +158,9 @@ export function checkParties(
   demand(count >= 2, 'agreement.two-parties', { parties: count }, '/parties');
 }
 
-/** Refuses what certainly lies ahead and is told as done. Tomorrow in the book's zone may already be today elsewhere. */
+/** Refuses what certainly lies ahead and is told as done. */
 export function checkNotAhead(occurredOn: string, today: Day, pointer: string): void {
-  demand(!certainlyAfter(occurredOn, addDays(today, 1)), 'agreement.in-the-future', { occurredOn, today }, pointer);
+  demand(!liesAhead(occurredOn, today), 'agreement.in-the-future', { occurredOn, today }, pointer);
 }
 
 /** The dates of an agreement, which must not certainly contradict each other. */

@@ -1,11 +1,10 @@
 import type { Commitment, CommitmentEvent, CommitmentKind } from '../../events/commitments.ts';
 import type { Decided } from '../../events/subject.ts';
-import { addDays } from '../../events/values/day.ts';
-import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
+import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { Many, OccurredOnField, OneOf, Optional, RefersTo, RefersToMany, Relationships } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { ProseValue, Recorded } from '../values.ts';
+import { known, liesAhead, ProseValue, Recorded } from '../values.ts';
 
 export const commitmentKinds: readonly CommitmentKind[] = ['pledge', 'action-item', 'obligation'];
 
@@ -33,10 +32,9 @@ export class MakeCommitment extends Recorded {
   @Optional() @RefersTo('commitment') supersedes?: string;
 }
 
-/** Refuses what certainly lies ahead. Tomorrow in the book's zone may already be today elsewhere. */
+/** Refuses what certainly lies ahead. */
 export function checkNotAhead(occurredOn: string, today: string, pointer: string): void {
-  const ahead = certainlyAfter(occurredOn, addDays(today, 1));
-  demand(!ahead, 'commitment.in-the-future', { occurredOn, today }, pointer);
+  demand(!liesAhead(occurredOn, today), 'commitment.in-the-future', { occurredOn, today }, pointer);
 }
 
 /** Refuses what certainly came before the promise was made. */
@@ -64,20 +62,8 @@ export const makeCommitment: Decide<MakeCommitment, Commitment, CommitmentEvent>
   () => {
     checkNotAhead(madeOn, today, '/madeOn');
     checkSinceMade(dueOn, madeOn, '/dueOn');
-    const made: Decided<CommitmentEvent> = {
-      type: 'CommitmentMade',
-      data: {
-        relationships,
-        kind,
-        what,
-        promisors,
-        promisees,
-        ...(from == null ? {} : { from }),
-        madeOn,
-        dueOn,
-        ...(owner == null ? {} : { owner }),
-      },
-    };
+    const data = known({ relationships, kind, what, promisors, promisees, from, madeOn, dueOn, owner });
+    const made: Decided<CommitmentEvent> = { type: 'CommitmentMade', data };
     if (supersedes == null) return [made];
     const earlier = records<Commitment>(supersedes)?.state;
     if (earlier) {

@@ -1,5 +1,4 @@
-import { addDays } from '../../events/values/day.ts';
-import { certainlyAfter, certainlyApart } from '../../events/values/occurred-on.ts';
+import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Gathering, GatheringEvent, GatheringForm, Work } from '../../events/gatherings.ts';
 import type { Visit } from '../../events/visits.ts';
 import type { Context, Decide } from '../decision.ts';
@@ -16,7 +15,16 @@ import {
   Relationships,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { AttendanceValue, checkAttendance, ProseValue, Recorded, TextValue, Titles } from '../values.ts';
+import {
+  AttendanceValue,
+  checkAttendance,
+  known,
+  liesAhead,
+  ProseValue,
+  Recorded,
+  TextValue,
+  Titles,
+} from '../values.ts';
 
 export const gatheringForms: readonly GatheringForm[] = [
   'forum',
@@ -55,10 +63,9 @@ export class HoldGathering extends Recorded {
   @Many(() => WorkValue, { max: 50 }) works: WorkValue[] = [];
 }
 
-/** Refuses a gathering that was certainly not held yet. Tomorrow in the book's zone may already be today elsewhere. */
+/** Refuses a gathering that was certainly not held yet. */
 export function checkHeld(occurredOn: string, today: string): void {
-  const future = certainlyAfter(occurredOn, addDays(today, 1));
-  demand(!future, 'gathering.held-in-the-future', { occurredOn, today }, '/occurredOn');
+  demand(!liesAhead(occurredOn, today), 'gathering.held-in-the-future', { occurredOn, today }, '/occurredOn');
 }
 
 /** Refuses a part that is certainly apart from its whole, a visit or a gathering. */
@@ -88,13 +95,8 @@ export function checkWork(
 }
 
 /** A work as it is written. */
-export const workOf = ({ titles, about, promotes, occurredOn }: WorkValue, key: number): Work => ({
-  key,
-  titles,
-  ...(about == null ? {} : { about }),
-  ...(promotes == null ? {} : { promotes }),
-  ...(occurredOn == null ? {} : { occurredOn }),
-});
+export const workOf = ({ titles, about, promotes, occurredOn }: WorkValue, key: number): Work =>
+  known({ key, titles, about, promotes, occurredOn });
 
 export const holdGathering: Decide<HoldGathering, Gathering, GatheringEvent> =
   (
@@ -106,22 +108,7 @@ export const holdGathering: Decide<HoldGathering, Gathering, GatheringEvent> =
     checkAttendance(attendance, '/attendance');
     checkWhole(occurredOn, partOf, context.records, '/partOf');
     for (const [index, work] of works.entries()) checkWork(work, occurredOn, `/works/${index}`);
-    return [
-      {
-        type: 'GatheringHeld',
-        data: {
-          relationships,
-          form,
-          titles,
-          occurredOn,
-          organisers,
-          ...(place == null ? {} : { place }),
-          ...(partOf == null ? {} : { partOf }),
-          attendance,
-          ...(agreement == null ? {} : { agreement }),
-          ...(project == null ? {} : { project }),
-          works: works.map((work, index) => workOf(work, index + 1)),
-        },
-      },
-    ];
+    const told = { relationships, form, titles, occurredOn, organisers, place, partOf, attendance, agreement, project };
+    const shown = works.map((work, index) => workOf(work, index + 1));
+    return [{ type: 'GatheringHeld', data: { ...known(told), works: shown } }];
   };

@@ -1,11 +1,11 @@
 import type { Institute, InstituteEvent } from '../../events/institutes.ts';
-import { addDays, type Day } from '../../events/values/day.ts';
-import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
+import type { Day } from '../../events/values/day.ts';
+import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import type { Context, Decide } from '../decision.ts';
 import { Many, OccurredOnField, Optional, PlaceField, RefersTo, RefersToMany, Relationships } from '../fields.ts';
 import { mergedUpTo, standingFor } from '../organisations/merging.ts';
 import { demand } from '../refused.ts';
-import { Recorded, TextValue, Titles } from '../values.ts';
+import { known, liesAhead, Recorded, TextValue, Titles } from '../values.ts';
 
 /** Somebody said that there is to be a joint research institute. */
 export class AnnounceInstitute extends Recorded {
@@ -21,9 +21,9 @@ export class AnnounceInstitute extends Recorded {
   @OccurredOnField() announcedOn!: string;
 }
 
-/** Refuses what certainly lies ahead and is told as done. Tomorrow in the book's zone may already be today elsewhere. */
+/** Refuses what certainly lies ahead and is told as done. */
 export function checkNotAhead(occurredOn: string, today: Day, pointer: string): void {
-  demand(!certainlyAfter(occurredOn, addDays(today, 1)), 'institute.in-the-future', { occurredOn, today }, pointer);
+  demand(!liesAhead(occurredOn, today), 'institute.in-the-future', { occurredOn, today }, pointer);
 }
 
 /** The records that stand for the hosts. */
@@ -67,18 +67,6 @@ export const announceInstitute: Decide<AnnounceInstitute, Institute, InstituteEv
   () => {
     checkHosts(hosts, context);
     checkNotAhead(announcedOn, context.today, '/announcedOn');
-    return [
-      {
-        type: 'InstituteAnnounced',
-        data: {
-          relationships,
-          titles,
-          hosts,
-          ...(basis == null ? {} : { basis }),
-          fields,
-          ...(place == null ? {} : { place }),
-          announcedOn,
-        },
-      },
-    ];
+    const data = known({ relationships, titles, hosts, basis, fields, place, announcedOn });
+    return [{ type: 'InstituteAnnounced', data }];
   };

@@ -12,7 +12,7 @@ import {
   Relationships,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Recorded, TextValue, Titles } from '../values.ts';
+import { known, Recorded, TextValue, Titles } from '../values.ts';
 import { checkHosts, checkNotAhead, checkOrder } from './announce-institute.ts';
 
 /**
@@ -46,14 +46,14 @@ function registered(
     demand(value !== undefined, 'institute.details-needed', { field }, `/${field}`);
     return value;
   };
-  const details = {
+  const details = known({
     relationships: needed(relationships, 'relationships'),
     titles: needed(titles, 'titles'),
     hosts: needed(hosts, 'hosts'),
-    ...(basis == null ? {} : { basis }),
+    basis,
     fields: fields ?? [],
-    ...(place == null ? {} : { place }),
-  };
+    place,
+  });
   checkHosts(details.hosts, context);
   return { type: 'InstituteRegistered', data: details };
 }

@@ -1,11 +1,9 @@
 import { changesTo } from '../../events/changes.ts';
 import type { Place, PlaceEvent, Span, ZoneLevel } from '../../events/places.ts';
-import { addDays } from '../../events/values/day.ts';
-import { certainlyAfter } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { IfKnown, Many, OccurredOnField, OneOf, Optional, PlaceField, RefersTo, Whole } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { known, Recorded, TextValue } from '../values.ts';
+import { known, liesAhead, Recorded, TextValue } from '../values.ts';
 
 export const zoneLevels = ['national', 'provincial', 'municipal', 'other', 'unknown'];
 
@@ -35,12 +33,7 @@ export function checkedSpans(spans: readonly SpanValue[], zone: string, pointer 
 
 /** Refuses a designation that certainly has not happened yet. */
 export const checkDesignated = (designatedOn: string, today: string, pointer = '/designatedOn'): void =>
-  demand(
-    !certainlyAfter(designatedOn, addDays(today, 1)),
-    'place.designated-in-the-future',
-    { designatedOn, today },
-    pointer,
-  );
+  demand(!liesAhead(designatedOn, today), 'place.designated-in-the-future', { designatedOn, today }, pointer);
 
 export const designateZone: Decide<DesignateZone, Place, PlaceEvent> =
   ({ place: id, level, ordinal, designatedOn, spans, fields }, { today }) =>

@@ -11,7 +11,7 @@ import {
   RefersToMany,
   Relationships,
 } from '../fields.ts';
-import { MoneyValue, ProseValue, Recorded, TextValue, Titles } from '../values.ts';
+import { known, MoneyValue, ProseValue, Recorded, TextValue, Titles } from '../values.ts';
 import { checkNotAhead, checkParticipants, ParticipantValue, projectStatuses } from './values.ts';
 
 /** Somebody said that there is to be a project. */
@@ -41,22 +41,6 @@ export const announceProject: Decide<AnnounceProject, Project, ProjectEvent> =
     const { announcedOn, status, investment } = command;
     checkNotAhead(announcedOn, today, '/announcedOn');
     checkParticipants(participants);
-    return [
-      {
-        type: 'ProjectAnnounced',
-        data: {
-          relationships,
-          titles,
-          participants,
-          partnerPlaces,
-          ...(place == null ? {} : { place }),
-          ...(basis == null ? {} : { basis }),
-          concept,
-          description,
-          announcedOn,
-          status,
-          ...(investment == null ? {} : { investment }),
-        },
-      },
-    ];
+    const details = { relationships, titles, participants, partnerPlaces, place, basis, concept, description };
+    return [{ type: 'ProjectAnnounced', data: known({ ...details, announcedOn, status, investment }) }];
   };

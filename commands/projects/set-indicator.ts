@@ -6,7 +6,7 @@ import type { Decide } from '../decision.ts';
 import { IfGiven, OccurredOnField, One, Optional, RefersTo, Whole, Words } from '../fields.ts';
 import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
-import { MoneyValue, Recorded, TextValue, Titles } from '../values.ts';
+import { known, MoneyValue, Recorded, TextValue, Titles } from '../values.ts';
 import { BaselineValue, checkNotAhead, FigureValue } from './values.ts';
 
 /**
@@ -47,21 +47,14 @@ export const setIndicator: Decide<SetIndicator, Project, ProjectEvent> =
     checkNotAhead(setOn, today, '/setOn');
     if (command.investment != null) return investmentOf(command, record);
     demand(titles !== undefined, 'project.indicator-or-investment', {}, '/titles');
-    const known: Indicator | undefined = project.indicators.find(({ key }) => key === indicator);
+    const there: Indicator | undefined = project.indicators.find(({ key }) => key === indicator);
     demand(
-      indicator == null || known !== undefined,
+      indicator == null || there !== undefined,
       'project.no-such-indicator',
       { indicator: indicator ?? 0 },
       '/indicator',
     );
-    const details = {
-      titles,
-      ...(unit == null ? {} : { unit }),
-      ...(baseline == null ? {} : { baseline }),
-      ...(target == null ? {} : { target }),
-      ...(period == null ? {} : { period }),
-      setOn,
-    };
+    const details = known({ titles, unit, baseline, target, period, setOn });
     const wanted = {
       ...details,
       unit: unit ?? null,
@@ -70,6 +63,6 @@ export const setIndicator: Decide<SetIndicator, Project, ProjectEvent> =
       period: period ?? null,
     };
     const asItIs = (one: Indicator) => Object.keys(changesTo(one, wanted)).length === 0;
-    if (known ? asItIs(known) : project.indicators.some(asItIs)) return [];
-    return [{ type: 'IndicatorSet', data: { key: known?.key ?? nextKey('indicators', record), ...details } }];
+    if (there ? asItIs(there) : project.indicators.some(asItIs)) return [];
+    return [{ type: 'IndicatorSet', data: { key: there?.key ?? nextKey('indicators', record), ...details } }];
   };

@@ -1,10 +1,11 @@
 /** The parts that commands about projects share, and what they check. */
 import { Matches } from 'class-validator';
 import type { Figure, FigureQuality, Participant, ParticipantRole, ProjectStatus } from '../../events/projects.ts';
-import { addDays, type Day } from '../../events/values/day.ts';
-import { certainlyAfter, certainlyBefore } from '../../events/values/occurred-on.ts';
+import type { Day } from '../../events/values/day.ts';
+import { certainlyBefore } from '../../events/values/occurred-on.ts';
 import { IfKnown, OccurredOnField, OneOf, RefersTo } from '../fields.ts';
 import { demand } from '../refused.ts';
+import { liesAhead } from '../values.ts';
 
 export const projectStatuses: readonly ProjectStatus[] = [
   'pipeline',
@@ -40,9 +41,9 @@ export class BaselineValue extends FigureValue {
   @IfKnown() @OccurredOnField() on?: string;
 }
 
-/** Refuses what certainly lies ahead and is told as done. Tomorrow in the book's zone may already be today elsewhere. */
+/** Refuses what certainly lies ahead and is told as done. */
 export function checkNotAhead(occurredOn: string, today: Day, pointer: string): void {
-  demand(!certainlyAfter(occurredOn, addDays(today, 1)), 'project.in-the-future', { occurredOn, today }, pointer);
+  demand(!liesAhead(occurredOn, today), 'project.in-the-future', { occurredOn, today }, pointer);
 }
 
 /** Refuses what certainly came before the project was announced. */

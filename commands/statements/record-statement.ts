@@ -1,8 +1,7 @@
 import type { Gathering } from '../../events/gatherings.ts';
 import type { Statement, StatementEvent, Translation } from '../../events/statements.ts';
 import { kindOf } from '../../events/subject.ts';
-import { addDays } from '../../events/values/day.ts';
-import { certainlyAfter, certainlyApart } from '../../events/values/occurred-on.ts';
+import { certainlyApart } from '../../events/values/occurred-on.ts';
 import type { Visit } from '../../events/visits.ts';
 import type { Context, Decide } from '../decision.ts';
 import {
@@ -20,7 +19,7 @@ import {
   YesNo,
 } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { Recorded } from '../values.ts';
+import { known, liesAhead, Recorded } from '../values.ts';
 
 /** The words of a statement: longer than a title. */
 export class SpokenValue {
@@ -50,9 +49,9 @@ export class RecordStatement extends Recorded {
   @Optional() @RefersTo('gathering', 'visit', 'agreement') at?: string;
 }
 
-/** Refuses a statement that was certainly not made yet. Tomorrow in the book's zone may already be today elsewhere. */
+/** Refuses a statement that was certainly not made yet. */
 export function checkSaid(saidOn: string, today: string): void {
-  demand(!certainlyAfter(saidOn, addDays(today, 1)), 'statement.said-in-the-future', { saidOn, today }, '/saidOn');
+  demand(!liesAhead(saidOn, today), 'statement.said-in-the-future', { saidOn, today }, '/saidOn');
 }
 
 /** Refuses a statement that was certainly made at another time than the gathering or visit it was made at. */
@@ -92,21 +91,7 @@ export const recordStatement: Decide<RecordStatement, Statement, StatementEvent>
     for (const [index, { language }] of translations.entries()) {
       checkTranslation(language, original.language, `/translations/${index}/language`);
     }
-    return [
-      {
-        type: 'StatementRecorded',
-        data: {
-          relationships,
-          original,
-          verbatim,
-          sic,
-          speaker,
-          ...(titleThen == null ? {} : { titleThen }),
-          ...(speakerOrganisation == null ? {} : { speakerOrganisation }),
-          saidOn,
-          ...(at == null ? {} : { at }),
-          translations: translations.map(({ text, language, by }, index) => ({ key: index + 1, text, language, by })),
-        },
-      },
-    ];
+    const told = { relationships, original, verbatim, sic, speaker, titleThen, speakerOrganisation, saidOn, at };
+    const numbered = translations.map(({ text, language, by }, index) => ({ key: index + 1, text, language, by }));
+    return [{ type: 'StatementRecorded', data: { ...known(told), translations: numbered } }];
   };

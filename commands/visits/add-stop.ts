@@ -4,7 +4,7 @@ import type { Decide } from '../decision.ts';
 import { Lines, OccurredOnField, Optional, PlaceField, RefersTo, RefersToMany, Words } from '../fields.ts';
 import { nextKey } from '../parts.ts';
 import { demand } from '../refused.ts';
-import { Recorded, TextValue, Titles } from '../values.ts';
+import { known, Recorded, TextValue, Titles } from '../values.ts';
 
 /** A place the delegation stopped at. A company visit is a stop whose host is a company. */
 export class AddStop extends Recorded {
@@ -28,18 +28,6 @@ export const addStop: Decide<AddStop, Visit, VisitEvent> =
   (visit, record) => {
     demand(visit.status !== 'cancelled', 'visit.is-cancelled');
     checkStop(occurredOn, visit.occurredOn);
-    return [
-      {
-        type: 'StopAdded',
-        data: {
-          key: nextKey('stops', record),
-          titles,
-          occurredOn,
-          hosts,
-          ...(place == null ? {} : { place }),
-          ...(unnamedHosts == null ? {} : { unnamedHosts }),
-          ...(note == null ? {} : { note }),
-        },
-      },
-    ];
+    const key = nextKey('stops', record);
+    return [{ type: 'StopAdded', data: known({ key, titles, occurredOn, hosts, place, unnamedHosts, note }) }];
   };

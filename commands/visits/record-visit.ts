@@ -1,10 +1,8 @@
 import type { Visit, VisitEvent } from '../../events/visits.ts';
-import { addDays } from '../../events/values/day.ts';
-import { certainlyAfter } from '../../events/values/occurred-on.ts';
 import type { Decide } from '../decision.ts';
 import { Many, OccurredOnField, One, Optional, PlaceField, RefersTo, RefersToMany, Relationships } from '../fields.ts';
 import { demand } from '../refused.ts';
-import { checkAttendance, DelegationValue, Recorded, TextValue, Titles } from '../values.ts';
+import { checkAttendance, DelegationValue, liesAhead, Recorded, TextValue, Titles } from '../values.ts';
 import { checkStop } from './add-stop.ts';
 
 /** What is known of a visit when it is first written down, planned or held. */
@@ -44,13 +42,7 @@ export const recordVisit: Decide<RecordVisit, Visit, VisitEvent> =
   (command, { today }) =>
   (visit) => {
     const { occurredOn, planned } = command;
-    // Tomorrow in the book's zone may already be today where the visit is.
-    demand(
-      !certainlyAfter(occurredOn, addDays(today, 1)),
-      'visit.held-in-the-future',
-      { occurredOn, today },
-      '/occurredOn',
-    );
+    demand(!liesAhead(occurredOn, today), 'visit.held-in-the-future', { occurredOn, today }, '/occurredOn');
     demand(visit.status === (planned == null ? 'none' : 'planned'), 'visit.not-planned', {}, '/planned');
     for (const stop of visit.stops) checkStop(stop.occurredOn, occurredOn);
     const data = visitDetails(command);

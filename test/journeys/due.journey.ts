@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { barriersOn, describeJourney } from './browser.ts';
-import { bothWays, type Hands } from './hands.ts';
+import { bothWays, byKeysInChinese, type Hands } from './hands.ts';
 import { stageOn } from './stage.ts';
 
 describeJourney('The due list', () => {
@@ -113,11 +113,16 @@ describeJourney('The due list', () => {
     },
   );
 
-  it('while the past is shown nothing can be done', async () => {
-    const page = await stage.look(manager);
+  it(`while the past is shown nothing can be done, until somebody returns to today: ${byKeysInChinese.how}`, async () => {
+    const { language, say, handsOn } = byKeysInChinese;
+    const page = await stage.look(manager, { language });
+    const { press } = await handsOn(page);
     await page.goto('/due?asKnownOn=2020-01-01');
-    await page.getByRole('heading', { level: 1, name: 'Due list' }).waitFor();
-    await page.locator('main li, main h2').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Renew' }).count()).toBe(0);
+    await page.getByRole('heading', { level: 1, name: say('due.title') }).waitFor();
+    await page.locator('main li').first().waitFor();
+    const renew = page.getByRole('button', { name: say('acts.renew'), exact: true });
+    expect(await renew.count()).toBe(0);
+    await press(page.getByRole('button', { name: say('banner.return'), exact: true }));
+    await renew.first().waitFor();
   });
 });

@@ -107,12 +107,6 @@ describeJourney('Logging a visit', () => {
     staff = await stage.server.someone('R. Ortiz', ['staff']);
   });
 
-  const open = async (page: Page) => {
-    await page.goto('/record/visit');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page.getByRole('textbox', { name: 'Title', exact: true });
-  };
-
   /** The events after a position, as the log holds them. */
   const writtenAfter = async (position: number) => {
     const entries = await stage.server.book.log.readAll(position, 100);
@@ -287,16 +281,23 @@ describeJourney('Logging a visit', () => {
     expect((await writtenAfter(before)).at(-1)).toMatchObject({ type: 'VisitCancelled', stream: record });
   });
 
-  it('a draft survives a closed tab, and goes when it is thrown away', async () => {
-    const first = await stage.look(staff);
-    await (await open(first)).fill('A visit half written');
-    await first.getByText('Draft kept').waitFor();
+  it(`a draft survives a closed tab, and goes when it is thrown away: ${byKeysInChinese.how}`, async () => {
+    const { language, say, handsOn } = byKeysInChinese;
+    const titleIn = (page: Page) => page.getByRole('textbox', { name: say('forms.title'), exact: true });
+    const first = await stage.look(staff, { language });
+    const { write } = await handsOn(first);
+    await first.goto('/record/visit');
+    await write(titleIn(first), '写到一半的访问');
+    await first.getByText(say('forms.draft-kept', { time: '' })).waitFor();
     const context = first.context();
     await first.close();
     const second = await context.newPage();
-    const title = await open(second);
-    expect(await title.inputValue()).toBe('A visit half written');
-    await second.getByRole('button', { name: 'Discard' }).click();
+    const { press } = await handsOn(second);
+    const title = titleIn(second);
+    await second.goto('/record/visit');
+    await title.waitFor();
+    expect(await title.inputValue()).toBe('写到一半的访问');
+    await press(second.getByRole('button', { name: say('forms.discard') }));
     expect(await title.inputValue()).toBe('');
     await second.reload();
     await second.getByRole('heading', { level: 1 }).waitFor();

@@ -16,7 +16,7 @@ describeJourney('The overview', () => {
 
   const overview = '/r/sichuan-california/overview';
 
-  const { how, language, say, handsOn } = byKeysInChinese;
+  const { how, language, say, date, handsOn } = byKeysInChinese;
 
   it(`a manager begins here, sees how it stands, and each figure leads to what it counts: ${how}`, async () => {
     const page = await stage.look(manager, { language });
@@ -55,35 +55,37 @@ describeJourney('The overview', () => {
     expect(new URL(page.url()).search).toBe('?from=2018-11-01&to=2018-11-30');
   });
 
-  it('as of a day, nothing counts that lies after it; and the day stays when a link is followed', async () => {
-    const page = await stage.look(manager);
+  it(`as of a day, nothing counts that lies after it; and the day stays when a link is followed: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press } = await handsOn(page);
     await page.goto(`${overview}?asOf=2018-10-31`);
-    await page.getByText('How it stands on 31 Oct 2018').waitFor();
+    await page.getByText(say('overview.on', { day: date('2018-10-31') })).waitFor();
     await page.getByRole('table').getByRole('rowheader', { name: '2017' }).waitFor();
     expect(await page.getByRole('table').getByRole('link', { name: /2018/ }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Expiry board' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'Expiry board' }).waitFor();
+    await press(page.getByRole('main').getByRole('link', { name: say('shell.expiry') }));
+    await page.getByRole('heading', { level: 1, name: say('shell.expiry') }).waitFor();
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2018-10-31');
   });
 
-  it('before anything of it was written it leads back to today', async () => {
-    const page = await stage.look(manager);
+  it(`before anything of it was written it leads back to today: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press } = await handsOn(page);
     await page.goto(`${overview}?asKnownOn=2018-01-01`);
-    const nothing = page.getByRole('alert').filter({ hasText: 'it was written later' });
-    await nothing.getByRole('button', { name: 'Return to today' }).click();
-    await page.getByRole('region', { name: 'To do' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await press(page.getByRole('alert').getByRole('button', { name: say('banner.return') }));
+    await page.getByRole('region', { name: say('overview.to-do') }).waitFor();
+    expect(await page.getByRole('button', { name: say('kit.try-again') }).count()).toBe(0);
   });
 
-  it('where the server does not answer it says so once, and shows all when it does again', async () => {
-    const page = await stage.look(manager);
+  it(`where the server does not answer it says so once, and shows all when it does again: ${how}`, async () => {
+    const page = await stage.look(manager, { language });
+    const { press } = await handsOn(page);
     await page.route('**/api/v1/activity?*', (route) => route.abort());
     await page.goto(overview);
-    await page.getByRole('heading', { name: 'The server does not answer' }).waitFor();
+    await page.getByRole('heading', { name: say('kit.no-answer') }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
     await page.unroute('**/api/v1/activity?*');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('region', { name: 'Activity by month' }).waitFor();
+    await press(page.getByRole('button', { name: say('kit.try-again') }));
+    await page.getByRole('region', { name: say('overview.activity') }).waitFor();
   });
 
   it('on a phone it is reached from the bar at the bottom', async () => {

@@ -6,7 +6,7 @@ import { sayIn } from '../../web/src/language/say-in.ts';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
 import { describeJourney } from './browser.ts';
-import { bothWays } from './hands.ts';
+import { bothWays, byKeysInChinese } from './hands.ts';
 import { keepsPace } from './speed.ts';
 import { stageOn } from './stage.ts';
 
@@ -153,25 +153,27 @@ describeJourney('The timeline', () => {
     await mark(page, /^Thu 15 Nov 2018, Gathering, Forum in San Francisco, primary source$/).waitFor();
   });
 
-  it('it is taken away as a picture and as a table, each with its moment', async () => {
-    const page = await stage.look(manager);
+  it(`it is taken away as a picture and as a table, each with its moment: ${byKeysInChinese.how}`, async () => {
+    const { language, say, handsOn } = byKeysInChinese;
+    const page = await stage.look(manager, { language });
+    const { press } = await handsOn(page);
     await page.goto('/r/sichuan-california/timeline?from=2014&to=2019');
     await page.locator('svg.tl').waitFor();
     const files: { readonly [name: string]: Buffer } = Object.fromEntries(
       await ['SVG', 'PNG', 'CSV', 'JSON'].reduce<Promise<[string, Buffer][]>>(async (before, kind) => {
         const taken = await before;
-        await page.getByRole('button', { name: 'Export' }).click();
+        await press(page.getByRole('button', { name: say('timeline.export') }));
         const [download] = await Promise.all([
           page.waitForEvent('download'),
-          page.getByRole('menuitem', { name: kind }).click(),
+          press(page.getByRole('menuitem', { name: kind })),
         ]);
         expect(download.suggestedFilename()).toMatch(/^sichuan-california-\d{4}-\d{2}-\d{2}-event-\d+\.[a-z]+$/);
         return [...taken, [kind, readFileSync(await download.path())]];
       }, Promise.resolve([])),
     );
     const svg = files['SVG']?.toString('utf8') ?? '';
-    expect(svg).toContain('as known at event');
-    expect(svg).toContain('in 2014, Place, Tianfu New Area');
+    expect(svg).toMatch(/截至第\d+号事件所知/);
+    expect(svg).toContain('2014年内，地点，天府新区');
     // It stands for itself: its colours are in it, and nothing is fetched.
     expect(svg).toContain('--place:');
     expect(svg.match(/https?:\/\/[^"]+/g)).toEqual(Array(2).fill('http://www.w3.org/2000/svg'));

@@ -102,12 +102,19 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
 const PAGE = 1_000;
 
 /**
- * Whether this version knows every entry that the views have not folded yet: a book is shown whole, or not at all.
+ * Whether this version knows every entry that the views have not folded yet, and none is missing: a book is shown whole,
+ * or not at all.
  * @throws LogUnreadable with the position, the version, and what to do.
  */
 async function checkReadable(log: Log, after: number, home: string): Promise<void> {
-  for (let page = await log.readAll(after, PAGE); page.length > 0;) {
+  let next = after + 1;
+  for (let page = await log.readAll(after, PAGE); page.length > 0; page = await log.readAll(next - 1, PAGE)) {
     for (const { position, json } of page) {
+      if (position !== next)
+        throw new LogUnreadable(
+          `the book in ${home} is damaged: nothing stands at position ${next}. Restore it from a backup`,
+        );
+      next += 1;
       try {
         catalogue.decode(JSON.parse(json) as Entry, position);
       } catch (error) {
@@ -118,7 +125,6 @@ async function checkReadable(log: Log, after: number, home: string): Promise<voi
         );
       }
     }
-    page = await log.readAll(page.at(-1)?.position ?? after, PAGE);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { catalogue } from '../../../events/catalogue.ts';
+import { catalogue, UnreadableEntry } from '../../../events/catalogue.ts';
 import type { Entry } from '../../../events/entry.ts';
 import { emptyRecord, evolveRecord, type RecordOf } from '../../../events/records.ts';
 import type { Event } from '../../../events/subject.ts';
@@ -9,7 +9,7 @@ import type { Written } from '../log/log.ts';
 import type { Vault } from '../vault/vault.ts';
 import { OPEN, type Held, type ViewTable } from './view-table.ts';
 
-/** The most events of one record: a stream longer than this is no record of people's work. */
+/** Events of one record that are read at once. */
 const STREAM_PAGE = 1000;
 
 /** Rows and events that are kept for each record that may be kept: records of people's work have about as many. */
@@ -89,12 +89,16 @@ export class Folding {
 
   /**
    * Folds at most `limit` events in one transaction. `checkpoint` writes the new position in the same transaction.
-   * @throws UnreadableEntry the log holds what this version cannot read; nothing of the step is kept.
+   * @throws UnreadableEntry the log holds what this version cannot read, or has a hole; nothing of the step is kept.
    */
   step(limit: number, checkpoint: (folding: Folding) => void): Step {
     const page = this.#log.readAll(this.position, limit);
     const last = page.at(-1);
     if (!last) return { events: 0, failures: [] };
+    page.forEach(({ position }, index) => {
+      const next = this.position + 1 + index;
+      if (position !== next) throw new UnreadableEntry(next, 'nothing stands there: the log is damaged');
+    });
     const failures: Failure[] = [];
     const fresh = new Map<Held, ViewTable>();
     const before = { position: this.position, entryId: this.entryId };
@@ -195,7 +199,10 @@ export class Folding {
     if (event.revision > 0) {
       const subject = catalogue.subjectOf(event.stream);
       while (kept.record.revision < event.revision - 1) {
-        const page = this.#log.readStream(event.stream, kept.record.revision + 1, STREAM_PAGE);
+        const next = kept.record.revision + 1;
+        const page = this.#log.readStream(event.stream, next, STREAM_PAGE);
+        if (page.length === 0)
+          throw new UnreadableEntry(event.position, `${event.stream} has no revision ${next}: the log is damaged`);
         const earlier = page
           .map((written) => this.#eventOf(written))
           .filter(({ revision }) => revision < event.revision);

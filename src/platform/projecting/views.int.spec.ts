@@ -180,6 +180,22 @@ describe('the views', () => {
     await isRefused();
   });
 
+  it('are not opened on a log that has a hole', async () => {
+    book = await newBook();
+    await give(book, 'visit-1', 'RecordVisit', aVisit('Delegation'));
+    const { position } = await give(book, 'visit-2', 'RecordVisit', aVisit('Delegation'));
+    await book.close();
+    const files = filesIn(book.home);
+    rmSync(files.views);
+    const db = new DatabaseSync(files.log);
+    db.exec(`DELETE FROM entries WHERE position = ${position - 1}`);
+    db.close();
+    await expect(book.reopen()).rejects.toMatchObject({
+      name: 'LogUnreadable',
+      message: expect.stringContaining(`nothing stands at position ${position - 1}`),
+    });
+  });
+
   it('can be waited for, and not for ever', async () => {
     book = await newBook();
     await expect(book.views.reach(book.log.head() + 1, 50)).rejects.toMatchObject({ wanted: book.log.head() + 1 });

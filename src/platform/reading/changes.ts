@@ -1,9 +1,10 @@
 import type { Log } from '../log/log.ts';
 import type { Views } from '../projecting/views.ts';
 import { idsIn, named, type Named } from './bodies.ts';
-import { BadQuery, filtersOf, rowsBeside, type ListDefinition, type Said } from './lists.ts';
+import { kindOfChange, kindOfEffect, sameRow, type Cause, type ChangeKind } from './change-kinds.ts';
+import { BadQuery, filtersOf, rowsBeside, type ListDefinition } from './lists.ts';
 import { NoSuchMoment, type AskedMoment, type Moment, type Moments } from './moments.ts';
-import type { LoggedEvent, Records } from './records.ts';
+import type { Records } from './records.ts';
 import { scopeOf } from './scope.ts';
 import { heldRow, Snapshot, type HeldRow } from './snapshot.ts';
 
@@ -11,12 +12,6 @@ import { heldRow, Snapshot, type HeldRow } from './snapshot.ts';
 const MOST = 10_000;
 /** The most rows that are the same and are listed; more are counted. */
 const MOST_SAME = 500;
-
-/**
- * Kinds of change, the first that fits: what was withdrawn was not merely corrected. `removed` and `added` exist only
- * between two days of what was in effect.
- */
-export type ChangeKind = 'withdrawn' | 'merged' | 'corrected' | 'changed' | 'new' | 'added' | 'removed';
 
 /** The net change of one row between two moments. */
 export interface Change {
@@ -27,7 +22,7 @@ export interface Change {
   readonly before: object | null;
   readonly after: object | null;
   /** Every event that changed it in between, oldest first. */
-  readonly causes: readonly Pick<LoggedEvent, 'position' | 'type' | 'actor' | 'recordedAt' | 'reason'>[];
+  readonly causes: readonly Cause[];
 }
 
 /** A row that says the same at both moments. */
@@ -178,8 +173,8 @@ export class Changes {
     return { rows: rows.values(), same: { count: Number(count?.['same'] ?? 0), rows: listedSame } };
   }
 
-  async #causes(positions: ReadonlySet<number>): Promise<Change['causes']> {
-    const causes: Change['causes'][number][] = [];
+  async #causes(positions: ReadonlySet<number>): Promise<readonly Cause[]> {
+    const causes: Cause[] = [];
     for (const position of [...positions].toSorted((x, y) => x - y)) {
       const [written] = await this.#log.readAll(position - 1, 1);
       if (!written) continue;
@@ -290,36 +285,4 @@ class Alike {
 function byPlace(a: Change, b: Change): number {
   const last = ({ causes }: Change) => causes.at(-1)?.position ?? -1;
   return last(a) - last(b) || (a.record < b.record ? -1 : a.record > b.record ? 1 : a.key < b.key ? -1 : 1);
-}
-
-/** Rows that say the same, though one was written later: a withdrawal that was taken back nets out. */
-function sameRow(a: HeldRow | null, b: HeldRow | null): boolean {
-  if (!a || !b) return a === b;
-  return JSON.stringify([a.columns, a.row]) === JSON.stringify([b.columns, b.row]);
-}
-
-function kindOfEffect({ columns }: HeldRow, before: Said | null, after: Said | null): ChangeKind {
-  if (columns['standing'] === 'withdrawn') return 'withdrawn';
-  return before === null ? 'added' : after === null ? 'removed' : 'changed';
-}
-
-const merging = new Set(['OrganisationMerged', 'OrganisationAbsorbed', 'OrganisationUnmerged', 'OrganisationReleased']);
-
-function kindOfChange(before: HeldRow | null, after: HeldRow | null, causes: Change['causes']): ChangeKind {
-  const types = causes.map(({ type }) => type);
-  if (after?.columns['standing'] === 'withdrawn' && before?.columns['standing'] !== 'withdrawn' && before)
-    return 'withdrawn';
-  if (!before) return 'new';
-  if (types.some((type) => merging.has(type))) return 'merged';
-  if (
-    types.some(
-      (type) =>
-        type.endsWith('Corrected') ||
-        type === 'RecordWithdrawn' ||
-        type === 'RecordReinstated' ||
-        type === 'DisputeResolved',
-    )
-  )
-    return 'corrected';
-  return 'changed';
 }

@@ -142,9 +142,9 @@ export const isSettled = (status: CommitmentStatus): boolean =>
   status === 'fulfilled' || status === 'released' || status === 'superseded';
 
 /**
- * What a commitment is on a day (or in all, where it never lapses). What happened counts unless it certainly lies after the day, so that a fulfilment of
- * an unknown date counts always; it has lapsed once its due date is certainly over. What was given in part stays
- * `partly` after the due date: something was delivered.
+ * What a commitment is on a day (or in all, where it never lapses). What happened counts unless it certainly lies after
+ * the day, so that a fulfilment of an unknown date counts always; it has lapsed once its due date is certainly over.
+ * What was given in part stays `partly` after the due date: something was delivered.
  */
 export function commitmentStatus(commitment: CommitmentCourse, day?: Day): CommitmentStatus {
   const byThen = (occurredOn: string) => day === undefined || !certainlyAfter(occurredOn, day);

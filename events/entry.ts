@@ -50,9 +50,3 @@ export interface Entry {
 
 /** The largest entry the log takes, in UTF-8 bytes of its canonical form. */
 export const ENTRY_LIMIT = 32 * 1024;
-
-/** An entry with the place where it stands in the log, dense from 0. */
-export interface Positioned {
-  readonly position: number;
-  readonly entry: Entry;
-}

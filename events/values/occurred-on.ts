@@ -7,7 +7,7 @@
  * and the word `unknown`, which is a value: a fact without a known date is listed, never dropped.
  * Times of day and years outside 0001 to 9999 are refused; a calendar date needs neither.
  */
-import { dayOf, daysIn, type Day } from './day.ts';
+import { dayOf, daysIn, LAST_DAY, type Day } from './day.ts';
 
 /** An EDTF text that {@link parseOccurredOn} accepts, or `unknown`. */
 export type OccurredOn = string;
@@ -181,7 +181,7 @@ export function certainlyAfter(a: OccurredOn, day: Day): boolean {
 /** Whether no day is in both `a` and `b`, whatever the exact days are. */
 export const certainlyApart = (a: OccurredOn, b: OccurredOn): boolean => certainlyBefore(a, b) || certainlyBefore(b, a);
 
-/** The parts of "earliest bound, then precision of the start (coarser first)"; a missing bound sorts first, as ''. */
+/** The parts of "earliest bound, then precision of the start (coarser first)"; a missing one is '', a missing latest the last day. */
 export function sortKey(occurredOn: OccurredOn): {
   readonly earliest: string;
   readonly latest: string;
@@ -190,7 +190,7 @@ export function sortKey(occurredOn: OccurredOn): {
   const bounds = boundsOf(occurredOn);
   return {
     earliest: bounds.earliest ?? '',
-    latest: bounds.latest ?? '9999-12-31',
+    latest: bounds.latest ?? LAST_DAY,
     precision: precisionRank(bounds.precision),
   };
 }

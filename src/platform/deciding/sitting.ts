@@ -136,7 +136,7 @@ export class SeenMissing extends Error {
   }
 }
 
-/** Others kept writing to the same records; three tries were not enough. Nothing was written. */
+/** Others kept writing to the same records; to decide three times more was not enough. Nothing was written. */
 export class Contended extends Error {
   override readonly name = 'Contended';
 }

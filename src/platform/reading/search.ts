@@ -1,4 +1,4 @@
-import type { Day } from '../../../events/values/day.ts';
+import { LAST_DAY, type Day } from '../../../events/values/day.ts';
 import { activityByMonth, type ActivityByMonth, type Group } from '../../../projections/activity.ts';
 import { names } from '../../../projections/search.ts';
 import { matchOf, normalOf } from '../../../projections/search-terms.ts';
@@ -12,8 +12,6 @@ import { heldRow, Snapshot } from './snapshot.ts';
 
 /** Hits in one answer. */
 export const SEARCH_LIMIT = 50;
-/** No fact begins after it. */
-const LAST_DAY: Day = '9999-12-31';
 /** The longest text that is searched for, in characters. */
 const LONGEST = 200;
 
@@ -80,8 +78,8 @@ export class Search {
   }
 
   /**
-   * How much happened, by month; what was withdrawn, and a visit that was cancelled, is in no total. Where a day is asked for, what certainly begins after
-   * it is in none either.
+   * How much happened, by month; what was withdrawn, and a visit that was cancelled, is in no total. Where a day is
+   * asked for, what certainly begins after it is in none either.
    * @throws NoSuchRelationship, NoSuchMoment
    */
   async activity(relationship: string, asked: AskedMoment): Promise<ActivityAnswer> {

@@ -25,21 +25,15 @@ export function kindOfEffect({ columns }: HeldRow, before: Said | null, after: S
 
 const merging = new Set(['OrganisationMerged', 'OrganisationAbsorbed', 'OrganisationUnmerged', 'OrganisationReleased']);
 
+/** What is said of a record as a whole, and not told of it anew. */
+const mending = new Set(['RecordWithdrawn', 'RecordReinstated', 'DisputeResolved']);
+
+const isWithdrawn = (row: HeldRow | null) => row?.columns['standing'] === 'withdrawn';
+
 export function kindOfChange(before: HeldRow | null, after: HeldRow | null, causes: readonly Cause[]): ChangeKind {
   const types = causes.map(({ type }) => type);
-  if (after?.columns['standing'] === 'withdrawn' && before?.columns['standing'] !== 'withdrawn' && before)
-    return 'withdrawn';
   if (!before) return 'new';
+  if (isWithdrawn(after) && !isWithdrawn(before)) return 'withdrawn';
   if (types.some((type) => merging.has(type))) return 'merged';
-  if (
-    types.some(
-      (type) =>
-        type.endsWith('Corrected') ||
-        type === 'RecordWithdrawn' ||
-        type === 'RecordReinstated' ||
-        type === 'DisputeResolved',
-    )
-  )
-    return 'corrected';
-  return 'changed';
+  return types.some((type) => mending.has(type) || type.endsWith('Corrected')) ? 'corrected' : 'changed';
 }

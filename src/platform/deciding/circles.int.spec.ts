@@ -4,7 +4,7 @@ import type { Agreement } from '../../../events/agreements.ts';
 import type { Place } from '../../../events/places.ts';
 import type { Organisation } from '../../../events/organisations.ts';
 import type { RecordOf } from '../../../events/records.ts';
-import { give, newBook } from '../../../test/book.ts';
+import { give, newBook, sittingOf } from '../../../test/book.ts';
 import { OrderRefused } from './sitting.ts';
 
 const ROUNDS = 15;
@@ -81,3 +81,12 @@ it.each(['place', 'organisation', 'agreement'] as const)(
     }
   },
 );
+
+it('what a rule walked through may have been changed by the very sitting', async () => {
+  const [outer, inner] = [(await make.place('outer')).orders[0]?.record, (await make.place('inner')).orders[0]?.record];
+  const correct = (id: string, data: object) => ({ id, command: 'CorrectPlace', data: { ...data, reason: 'misread' } });
+  const orders = [correct('first', { place: outer, kind: 'city' }), correct('then', { place: inner, within: outer })];
+  expect(await book.decider.execute(sittingOf(orders))).toMatchObject({
+    orders: [{ verdict: 'written' }, { verdict: 'written' }],
+  });
+});

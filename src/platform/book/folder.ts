@@ -93,7 +93,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
     const decider = new Decider(log, vault, keys, { keep, ...(now ? { now } : {}) });
     return { ...facts, decider, views, close: () => closeAll(undo) };
   } catch (error) {
-    await closeAll(undo);
+    await closeQuietly(undo);
     throw error;
   }
 }
@@ -144,7 +144,7 @@ export async function openFacts(options: FolderOptions): Promise<OpenFacts> {
     const opened = cluster ? await openInCluster(options, cluster, undo) : await openHere(options, undo);
     return { home, ...opened, close: () => closeAll(undo) };
   } catch (error) {
-    await closeAll(undo);
+    await closeQuietly(undo);
     throw error;
   }
 }
@@ -195,8 +195,22 @@ async function openInCluster(
   return { keys, vault, log, logFile: files.replica };
 }
 
-async function closeAll(undo: readonly (() => void | Promise<void>)[]): Promise<void> {
-  for (const close of undo) await close();
+/** Closes all of it, whatever becomes of each: what is left open would keep the folder locked. The first failure is told. */
+async function closeAll(undo: Undo): Promise<void> {
+  const failures: unknown[] = [];
+  for (const close of undo) {
+    try {
+      await close();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** After a failed opening, which is what there is to say. */
+async function closeQuietly(undo: Undo): Promise<void> {
+  await closeAll(undo).catch(() => undefined);
 }
 
 function makeFolder(home: string): void {

@@ -49,6 +49,7 @@ export class Arrivals {
   begin(): number {
     this.#connection += 1;
     this.#waiting = [];
+    this.#echoes.clear();
     this.#next = undefined;
     return this.#replica.head - 1;
   }

@@ -42,6 +42,8 @@ export class BookStream {
   #subscription: StreamSubscription | undefined;
   /** Why the stream is not being followed just now, if it is not. */
   #trouble: unknown = new Error('it is not followed yet');
+  /** Resolved when the stream is to be followed again; undefined unless it rests. */
+  #resting: PromiseWithResolvers<void> | undefined;
 
   constructor(cluster: Cluster, name: string) {
     this.#cluster = cluster;
@@ -52,9 +54,14 @@ export class BookStream {
     return this.#cluster.patience;
   }
 
+  /** Whether it is left off following the stream, by {@link rest}. */
+  get isResting(): boolean {
+    return this.#resting !== undefined;
+  }
+
   /** Whether the stream is being followed, and its end has been seen since the connection was made. */
   get isFollowed(): boolean {
-    return this.#trouble === undefined;
+    return this.#trouble === undefined && !this.isResting;
   }
 
   /** Why the cluster will not let the stream be followed, where it said so. */
@@ -106,6 +113,7 @@ export class BookStream {
 
   /** Waits until the stream is followed, or until that time (milliseconds since 1970). */
   async #followedOr(until: number): Promise<void> {
+    this.wake();
     for (const pauses = new Pauses(); !this.isFollowed && Date.now() < until && !this.#cluster.isClosed;)
       await pauses.pause();
   }
@@ -155,8 +163,24 @@ export class BookStream {
         subscription.once('error', resolve).once('close', () => resolve(new Error('the connection ended')));
       });
       subscription.unsubscribe().catch(() => undefined);
-      if (!this.#cluster.isClosed) await pauses.pause();
+      if (this.#resting) await this.#resting.promise;
+      else if (!this.#cluster.isClosed) await pauses.pause();
     }
+  }
+
+  /**
+   * Leaves off following the stream until {@link wake}. What is written meanwhile comes then; an append learns of it at once.
+   */
+  rest(): void {
+    if (!this.isFollowed) return;
+    this.#resting = Promise.withResolvers();
+    this.#subscription?.destroy();
+  }
+
+  /** Follows the stream again, if it rests. */
+  wake(): void {
+    this.#resting?.resolve();
+    this.#resting = undefined;
   }
 
   /** Follows the stream by another connection, from where the follower is then. */

@@ -1,185 +1,214 @@
 /**
- * Writes a book to its stream. Whatever waits is judged on the replica, appended in one piece exactly where the replica
- * ends, and kept in the replica when the cluster has it. Refused because another server was faster: takes in what that
- * one wrote, and judges again.
+ * Writes a book to its stream. Whatever waits is judged on the replica, appended in one piece exactly where that ends, and
+ * kept in the replica when the cluster has it. While an append is under way, what comes meanwhile is judged on it, and
+ * appended when it has been written. Refused because another server was faster: takes in what that one wrote, and judges
+ * again.
  */
-import type { EventData } from '@kurrent/kurrentdb-client';
-import type { Entry } from '../../../../events/entry.ts';
-import type { Written } from '../log.ts';
-import type { Failure, FromWriter, Outcome, Request } from '../sqlite/messages.ts';
-import { Arrivals } from './arrivals.ts';
-import type { BookStream } from './book-stream.ts';
+import type { Failure, Outcome, Request } from '../sqlite/messages.ts';
+import type { Appended, BookStream } from './book-stream.ts';
 import { Unreachable } from './cluster.ts';
-import { Inquiries } from './inquiries.ts';
-import type { Proposal, Replica } from './replica.ts';
-import { eventFor, sizeIn } from './stored-event.ts';
-import { Bell } from './waiting.ts';
-import { APPEND_LIMIT, sizeOf, WorkQueue, type Work } from './work-queue.ts';
+import type { Intake } from './intake.ts';
+import { APPEND_LIMIT, Proposal, sizeOf, type Work } from './proposal.ts';
+import type { Replica } from './replica.ts';
+import { sizeIn } from './stored-event.ts';
+import type { Bell } from './waiting.ts';
 
-/** How often a group is judged again because others were faster. */
+/** How often what waits is judged again because others were faster. */
 const TRIES = 200;
+/** Entries in a row after which this server counts as the only one that writes. */
+const ALONE = 1_000;
+/** How long nothing is written before others are listened to again, in milliseconds. */
+const LULL = 20;
+/** How long those who have just been answered are waited for where others write too, in milliseconds. */
+const GATHERING = 3;
 /** How long the writer sleeps if nobody rings, in milliseconds. */
 const SLEEP = 1_000;
-/** How often it is looked whether the beginning goes on, in milliseconds. */
-const STEP = 200;
-/** How long a beginning takes before it is worth saying how far it is, in milliseconds. */
-const TELL_AFTER = 1_000;
+
+/** A proposal on its way to the cluster. */
+interface Flight {
+  readonly proposal: Proposal;
+  readonly appended: Promise<Appended>;
+}
 
 export class BookWriter {
   readonly #stream: BookStream;
   readonly #replica: Replica;
-  readonly #post: (message: FromWriter) => void;
-  readonly #bring: (entries: readonly Entry[]) => Promise<void>;
-  readonly #bell = new Bell();
-  readonly #queue = new WorkQueue();
-  readonly #arrivals: Arrivals;
-  readonly #inquiries: Inquiries;
-  /** The position of the last entry that others wrote. */
-  #foreign = -1;
+  readonly #intake: Intake;
+  readonly #bell: Bell;
+  readonly #tell: (outcomes: readonly Outcome[]) => void;
+  /** What has not been proposed yet, in order. */
+  #waiting: Work[] = [];
+  /** How often others have been faster since something was written. */
+  #lost = 0;
+  /** Of how many callers it is known that they write at the same time. */
+  #callers = 0;
   #closing = false;
-  /** Why nothing can be judged any more: the stream and the replica are not of one book, or not for this version. */
-  #broken: string | undefined;
 
   /**
-   * @param post told of every new end of the log, and of what came of requests.
-   * @param bring sees to what readers of entries need besides them, before they are shown. @throws Unreachable
+   * @param intake of the same stream, into the same replica. It has begun.
+   * @param bell rung when something has come, by the intake too.
+   * @param tell told of every new end of the log, and of what came of requests.
    */
   constructor(
     stream: BookStream,
     replica: Replica,
-    post: (message: FromWriter) => void,
-    bring: (entries: readonly Entry[]) => Promise<void>,
+    intake: Intake,
+    bell: Bell,
+    tell: (outcomes: readonly Outcome[]) => void,
   ) {
     this.#stream = stream;
     this.#replica = replica;
-    this.#arrivals = new Arrivals(replica);
-    this.#inquiries = new Inquiries(stream, replica, (outcomes) => this.#tell(outcomes));
-    this.#post = post;
-    this.#bring = bring;
-  }
-
-  get broken(): string | undefined {
-    return this.#broken;
-  }
-
-  /**
-   * Begins to follow the stream; returns when the replica has all that stands there now, or {@link broken} says why not.
-   * @param progress told how far the replica has come, and how far the stream goes.
-   * @param tellAfter how long it may take before anybody is told, in milliseconds.
-   * @throws Unreachable
-   */
-  async begin(progress: (position: number, head: number) => void, tellAfter = TELL_AFTER): Promise<void> {
-    void this.#stream.follow({
-      begin: () => this.#arrivals.begin(),
-      take: (event) => {
-        this.#bell.ring();
-        return this.#arrivals.take(event);
-      },
-      caughtUp: () => this.#bell.ring(),
-    });
-    let [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
-    const first = head;
-    const worthIt = Date.now() + tellAfter;
-    let asked: Promise<unknown> | undefined;
-    let [end, told] = [-1, 0];
-    while (!this.#stream.isFollowed || !this.#arrivals.isEmpty) {
-      await this.#bell.heard(STEP);
-      await this.#takeIn();
-      if (this.#broken !== undefined) return;
-      if (this.#replica.head > head) [head, until] = [this.#replica.head, Date.now() + this.#stream.patience];
-      // Only to say how far it is: where it cannot be found out, the rest goes on all the same.
-      if (head > first && Date.now() >= worthIt)
-        asked ??= this.#stream.end().then(
-          (position) => (end = position),
-          () => undefined,
-        );
-      if (end >= 0 && Date.now() - told >= STEP) {
-        told = Date.now();
-        progress(head, Math.max(head, end));
-      }
-      if (this.#stream.refusal !== undefined || Date.now() > until)
-        throw new Unreachable(await this.#stream.whySilent());
-    }
-    // A read that is under way when the thread ends would take the process with it.
-    await asked;
-    if (end >= 0) progress(head, head);
-    if (!this.#arrivals.haveBegun && head >= 0)
-      this.#broken = `position ${head}: the replica here goes on to there, and the stream ends before it`;
+    this.#intake = intake;
+    this.#bell = bell;
+    this.#tell = tell;
   }
 
   hear(message: readonly Request[]): void {
     for (const request of message) {
       if (request.kind === 'close') this.#closing = true;
-      else if (request.kind === 'catch-up') this.#inquiries.add(request.ticket);
-      else this.#queue.add(request);
+      else if (request.kind === 'catch-up') this.#intake.inquire(request.ticket);
+      else this.#waiting.push(request);
     }
     this.#bell.ring();
-    void this.#inquiries.look(() => this.#bell.ring());
   }
 
   /** Works until it is told to close and all that was asked before is done. */
   async run(): Promise<void> {
     for (;;) {
-      await this.#queue.gathered(this.#bell);
-      await this.#takeIn();
-      const group = this.#queue.next();
-      if (group.length > 0) await this.#write(group);
+      if (!this.#isAlone) await this.#gathered();
+      await this.#intake.takeIn();
+      const proposal = new Proposal(this.#replica.judge());
+      this.#propose(proposal);
+      if (proposal.requests.length > 0) await this.#write(proposal);
       else if (this.#closing) break;
-      else await this.#bell.heard(SLEEP);
-      this.#queue.answered(group);
+      else {
+        await this.#bell.heard(this.#stream.isResting ? LULL : SLEEP);
+        if (this.#waiting.length === 0) this.#stream.wake();
+      }
+      const { length } = proposal.requests;
+      this.#callers = length > 1 ? length + this.#waiting.length : 0;
     }
     this.#replica.close();
   }
 
-  async #write(group: readonly Work[]): Promise<void> {
-    const [first] = group;
-    if (first?.kind === 'commit' && group.length === 1 && sizeOf(first) > APPEND_LIMIT)
-      return this.#fail(group, { kind: 'too-large', bytes: sizeOf(first), limit: APPEND_LIMIT });
-    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      if (this.#broken !== undefined) return this.#fail(group, { kind: 'unavailable', why: this.#broken });
-      const before = this.#replica.head;
-      const proposal = this.#replica.propose(group, new Date().toISOString());
-      if (proposal.entries.length === 0) {
-        this.#replica.drop();
-        if (await this.#isAtHead(group, proposal, before)) return;
-        continue;
-      }
-      const events = proposal.entries.map(eventFor);
-      const appended = await this.#append(before + 1, proposal.entries, events);
-      if (appended.end === 'written') {
-        this.#replica.keep();
-        this.#arrivals.expect(before + 1, events);
-        this.#tell(proposal.outcomes);
-        return;
-      }
-      this.#replica.drop();
-      if (appended.end !== 'moved') {
-        const kind = appended.end === 'unknown' ? 'unknown' : 'unavailable';
-        return this.#giveUp(group, proposal, { kind, why: appended.why });
-      }
-      if (!(await this.#reach(appended.to))) break;
-      // An attempt whose answer was lost had its effect after all.
-      if (proposal.entries.every(({ position, json }) => this.#replica.at(position) === json))
-        return this.#tell(proposal.outcomes);
+  /** Whether nobody else has written lately. */
+  get #isAlone(): boolean {
+    return this.#replica.head - this.#intake.foreign > ALONE;
+  }
+
+  /**
+   * Waits until as many requests wait as callers are at work, for a moment at most: whoever has just been answered asks
+   * again at once when many do, and of two servers that write at once, each append may come too late.
+   */
+  async #gathered(): Promise<void> {
+    const until = Date.now() + GATHERING;
+    while (this.#waiting.length < this.#callers) {
+      const left = until - Date.now();
+      if (left <= 0) return;
+      await this.#bell.heard(left);
     }
-    this.#fail(group, {
-      kind: 'unavailable',
-      why: this.#broken ?? 'other servers write faster than this one: try again',
+  }
+
+  /** Judges what waits, as far as it goes into one append. */
+  #propose(proposal: Proposal): void {
+    const now = new Date().toISOString();
+    let count = 0;
+    for (const request of this.#waiting) {
+      const bytes = request.kind === 'adopt' ? 0 : sizeOf(request);
+      if (bytes > APPEND_LIMIT) this.#fail([request], { kind: 'too-large', bytes, limit: APPEND_LIMIT });
+      else if (proposal.hasRoomFor(request)) proposal.add(request, now);
+      else break;
+      count += 1;
+    }
+    this.#waiting.splice(0, count);
+  }
+
+  async #write(first: Proposal): Promise<void> {
+    if (this.#intake.broken !== undefined)
+      this.#fail(first.requests, { kind: 'unavailable', why: this.#intake.broken });
+    else if (first.events.length === 0) await this.#answerAtHead(first);
+    else await this.#appendInTurn(first);
+  }
+
+  /** Writes what was judged on the replica as it is, and what comes meanwhile, for as long as something does. */
+  async #appendInTurn(first: Proposal): Promise<void> {
+    for (let flight: Flight | undefined = this.#send(first); flight !== undefined;) {
+      const { proposal } = flight;
+      // Another server's entries may have come since it was sent: then it will be refused.
+      const isNext = proposal.first === this.#replica.head + 1;
+      if (isNext) this.#replica.write(proposal.judgement);
+      const next = await this.#proposedDuring(flight);
+      const appended = await flight.appended;
+      if (appended.end !== 'written' || !isNext) {
+        if (isNext) this.#replica.drop();
+        this.#waiting = [...next.requests, ...this.#waiting];
+        return this.#notWritten(
+          proposal,
+          appended.end === 'written' ? { end: 'unknown', why: 'it was taken where it does not belong' } : appended,
+        );
+      }
+      this.#lost = 0;
+      // The next is on its way while this one is kept and told of.
+      flight = next.events.length > 0 ? this.#send(next) : undefined;
+      this.#replica.keep(proposal.judgement);
+      this.#replica.rest(next.judgement);
+      this.#intake.expect(proposal.first, proposal.events);
+      this.#tell(proposal.judgement.outcomes);
+      if (flight === undefined) this.#waiting = [...next.requests, ...this.#waiting];
+      else await this.#intake.takeIn();
+      // Whoever appends at the exact end again and again needs not be told that nobody else has written.
+      if (flight !== undefined && this.#isAlone) this.#stream.rest();
+    }
+  }
+
+  #send(proposal: Proposal): Flight {
+    return { proposal, appended: this.#append(proposal) };
+  }
+
+  /** What comes while something is on its way, judged on it. */
+  async #proposedDuring({ proposal, appended }: Flight): Promise<Proposal> {
+    const next = new Proposal(this.#replica.judge(proposal.judgement));
+    let isThere = false;
+    void appended.finally(() => {
+      isThere = true;
+      this.#bell.ring();
     });
+    for (;;) {
+      // Where others write too, what is judged on it is seldom appended.
+      if (this.#isAlone) this.#propose(next);
+      if (isThere) return next;
+      await this.#bell.heard(SLEEP);
+    }
+  }
+
+  async #notWritten(proposal: Proposal, appended: Exclude<Appended, { end: 'written' }>): Promise<void> {
+    const { requests, judgement } = proposal;
+    if (appended.end !== 'moved') {
+      const kind = appended.end === 'unknown' ? 'unknown' : 'unavailable';
+      return this.#giveUp(proposal, { kind, why: appended.why });
+    }
+    this.#lost += 1;
+    if (!(await this.#intake.reach(appended.to)) || this.#lost > TRIES) {
+      this.#lost = 0;
+      const why = this.#intake.broken ?? 'other servers write faster than this one: try again';
+      return this.#fail(requests, { kind: 'unavailable', why });
+    }
+    // An attempt whose answer was lost had its effect after all.
+    if (judgement.rows.every(({ position, json }) => this.#replica.at(position) === json))
+      return this.#tell(judgement.outcomes);
+    this.#waiting = [...requests, ...this.#waiting];
   }
 
   /** In one piece, but for an adoption, which may be longer than one append. */
-  async #append(
-    first: number,
-    entries: readonly Written[],
-    events: readonly EventData[],
-  ): ReturnType<BookStream['append']> {
+  async #append({ judgement: { rows }, events }: Proposal): Promise<Appended> {
     for (let from = 0; ;) {
       let [to, bytes] = [from, 0];
-      while (to < entries.length && (to === from || bytes + sizeOfEntry(entries[to]!) <= APPEND_LIMIT))
-        bytes += sizeOfEntry(entries[to++]!);
-      const appended = await this.#stream.append(first + from, events.slice(from, to));
-      if (appended.end !== 'written' || to === entries.length) return appended;
+      for (; to < rows.length; to += 1) {
+        bytes += sizeIn(Buffer.byteLength(rows[to]!.json));
+        if (to > from && bytes > APPEND_LIMIT) break;
+      }
+      const appended = await this.#stream.append(rows[from]!.position, events.slice(from, to));
+      if (appended.end !== 'written' || to === rows.length) return appended;
       from = to;
     }
   }
@@ -188,65 +217,27 @@ export class BookWriter {
    * What appends nothing is answered only where it was judged at the head of the stream, unless it can never be true
    * again: revisions only grow, and ids stay used.
    */
-  async #isAtHead(group: readonly Work[], { outcomes }: Proposal, judgedAt: number): Promise<boolean> {
+  async #answerAtHead({ requests, judgement: { outcomes } }: Proposal): Promise<void> {
+    const judgedAt = this.#replica.head;
     if (!outcomes.every(isForEver)) {
       try {
         const last = await this.#stream.last(judgedAt);
-        if (!(await this.#reach(last))) throw new Unreachable(await this.#why());
-        if (this.#replica.head > judgedAt) return false;
+        if (!(await this.#intake.reach(last))) throw new Unreachable(await this.#intake.why());
       } catch (error) {
-        this.#fail(group, { kind: 'unavailable', why: (error as Error).message });
-        return true;
+        return this.#fail(requests, { kind: 'unavailable', why: (error as Error).message });
+      }
+      if (this.#replica.head > judgedAt) {
+        this.#waiting = [...requests, ...this.#waiting];
+        return;
       }
     }
     this.#tell(outcomes);
-    return true;
-  }
-
-  /** Takes in what arrives until the replica has a position. @returns whether it has. */
-  async #reach(position: number): Promise<boolean> {
-    const until = Date.now() + this.#stream.patience;
-    for (;;) {
-      await this.#takeIn();
-      if (this.#broken !== undefined) return false;
-      if (this.#replica.head >= position) return true;
-      const left = until - Date.now();
-      if (left <= 0) return false;
-      await this.#bell.heard(left);
-    }
-  }
-
-  /** What has arrived goes into the replica, but for what came from here. Not while a proposal is open. */
-  async #takeIn(): Promise<void> {
-    const looked = this.#arrivals.look();
-    const { arrived, wrong } = looked;
-    if (looked.wasFull) this.#stream.goOn();
-    try {
-      if (arrived.length > 0) await this.#bring(arrived.map(({ entry }) => entry));
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      // They are given once more when the connection is made anew.
-      this.#stream.reconnect();
-      return;
-    }
-    // Connected anew meanwhile: all that the replica lacks comes again.
-    if (!this.#arrivals.accept(looked)) return;
-    const refused = arrived.length > 0 ? this.#replica.take(arrived) : undefined;
-    if (arrived.length > 0 && refused === undefined) this.#foreign = this.#replica.head;
-    const first = refused ?? wrong;
-    if (first !== undefined) this.#broken ??= `position ${first.position}: ${first.why}`;
-    if (arrived.length > 0) this.#tell([]);
-    this.#inquiries.answer(this.#foreign, this.#broken);
-  }
-
-  async #why(): Promise<string> {
-    return this.#broken ?? (await this.#stream.whySilent());
   }
 
   /** A refusal, too, rested on what may not be there. */
-  #giveUp(group: readonly Work[], { outcomes }: Proposal, failure: Failure & { readonly why: string }): void {
+  #giveUp({ requests, judgement: { outcomes } }: Proposal, failure: Failure & { readonly why: string }): void {
     this.#tell(
-      group.map(({ ticket }, i) =>
+      requests.map(({ ticket }, i) =>
         failed(ticket, 'failure' in outcomes[i]! ? { kind: 'unavailable', why: failure.why } : failure),
       ),
     );
@@ -255,15 +246,9 @@ export class BookWriter {
   #fail(group: readonly Work[], failure: Failure): void {
     this.#tell(group.map(({ ticket }) => failed(ticket, failure)));
   }
-
-  #tell(outcomes: readonly Outcome[]): void {
-    this.#post({ head: this.#replica.head, outcomes });
-  }
 }
 
 const failed = (ticket: number, failure: Failure): Outcome => ({ ticket, failure });
-
-const sizeOfEntry = ({ json }: Written): number => sizeIn(Buffer.byteLength(json));
 
 function isForEver(outcome: Outcome): boolean {
   if (!('failure' in outcome) || outcome.failure.kind !== 'conflict') return false;

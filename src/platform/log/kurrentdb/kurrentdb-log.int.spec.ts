@@ -132,6 +132,27 @@ function cluster(): void {
       expect([...acknowledged].sort((a, b) => a.position - b.position)).toEqual(one);
     });
 
+    it('hear of each other where one of them has written alone for long, while it writes and when it stops', async () => {
+      const [one, other] = [await open('alone'), await open('alone')];
+      const [writers, each, alone] = [64, 75, 1_200];
+      const acknowledged: Written[] = [];
+      // So many that some wait while others are written, each with a stream of its own.
+      const writing = Array.from({ length: writers }, async (_, client) => {
+        for (let n = 0; n < each; n++)
+          acknowledged.push(...(await one.commit({ appends: [append(`visit-${client}`, n - 1)] })));
+      });
+      for (let n = 1; n < (writers * each) / alone; n++) {
+        await reached(one, n * alone);
+        acknowledged.push(...(await other.commit({ appends: [append(`visit-between-${n}`, -1)] })));
+      }
+      await Promise.all(writing);
+      expect(await one.caughtUp(one.head())).toBe(false);
+      acknowledged.push(...(await other.commit({ appends: [append('visit-last', -1)] })));
+      await reached(one, acknowledged.length - 1);
+      expect([...acknowledged].sort((a, b) => a.position - b.position)).toEqual(await everything(one));
+      expect(await everything(one)).toEqual(await everything(other));
+    });
+
     it('give the same command one effect', async () => {
       const logs = [await open('once'), await open('once')];
       for (let round = 0; round < EACH / 2; round++) {

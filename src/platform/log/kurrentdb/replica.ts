@@ -2,8 +2,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Entry } from '../../../../events/entry.ts';
 import type { Written } from '../log.ts';
+import { Judgement } from '../sqlite/judgement.ts';
 import { Ledger } from '../sqlite/ledger.ts';
-import type { AdoptRequest, CommitRequest, Outcome } from '../sqlite/messages.ts';
 import { openForWriting } from '../sqlite/schema.ts';
 
 /**
@@ -17,21 +17,13 @@ export interface Arrived extends Written {
   readonly entry: Entry;
 }
 
-/** What requests come to on the replica as it is: an outcome each, and what must be appended for them to hold. */
-export interface Proposal {
-  readonly outcomes: readonly Outcome[];
-  readonly entries: readonly Written[];
-}
-
 export class Replica {
   readonly #db: DatabaseSync;
   readonly #ledger: Ledger;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
   readonly #rollback: StatementSync;
-  readonly #after: StatementSync;
   readonly #at: StatementSync;
-  #head: number;
 
   /** @throws LogUnreadable, or SQLite's error where the file cannot be written. */
   constructor(file: string) {
@@ -40,17 +32,15 @@ export class Replica {
     this.#db.exec('PRAGMA synchronous = NORMAL');
     this.#db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT}`);
     this.#ledger = new Ledger(this.#db);
-    this.#head = this.#ledger.head;
     this.#begin = this.#db.prepare('BEGIN IMMEDIATE');
     this.#commit = this.#db.prepare('COMMIT');
     this.#rollback = this.#db.prepare('ROLLBACK');
-    this.#after = this.#db.prepare('SELECT position, json FROM entries WHERE position > ? ORDER BY position');
     this.#at = this.#db.prepare('SELECT json FROM entries WHERE position = ?');
   }
 
-  /** The position of the last entry, without those of a proposal; -1 if there is none. */
+  /** The position of the last entry that is kept; -1 if there is none. */
   get head(): number {
-    return this.#head;
+    return this.#ledger.tail.position;
   }
 
   /** The entry at a position, or undefined beyond the head. */
@@ -58,23 +48,31 @@ export class Replica {
     return (this.#at.get(position) as { json: string } | undefined)?.json;
   }
 
-  /** Judges requests in a transaction that stays open until {@link keep} or {@link drop}. */
-  propose(work: readonly (CommitRequest | AdoptRequest)[], now: string): Proposal {
+  /** A judgement on what is kept, or on one that is under way. Nothing is written for it. */
+  judge(underWay?: Judgement): Judgement {
+    return new Judgement(underWay ?? this.#ledger);
+  }
+
+  /** Writes what was judged on all that is kept, in a transaction that stays open until {@link keep} or {@link drop}. */
+  write(judgement: Judgement): void {
     this.#begin.run();
-    const outcomes = work.map((request) => this.#ledger.carryOut(request, now));
-    return { outcomes, entries: this.#after.all(this.#head) as unknown as Written[] };
+    this.#ledger.write(judgement);
   }
 
-  /** What was proposed stands in the cluster. */
-  keep(): void {
+  /** What was written stands in the cluster. */
+  keep(judgement: Judgement): void {
     this.#commit.run();
-    this.#head = this.#ledger.head;
+    this.#ledger.keep(judgement);
   }
 
-  /** What was proposed does not stand there, or nobody knows. */
+  /** What was written does not stand there, or nobody knows. */
   drop(): void {
     this.#rollback.run();
-    this.#ledger.forget();
+  }
+
+  /** What was judged on a judgement that is kept now, rests on all that is kept. */
+  rest(judgement: Judgement): void {
+    judgement.restOn(this.#ledger);
   }
 
   /**
@@ -82,19 +80,20 @@ export class Replica {
    * @returns what is wrong with it, and where, if anything.
    */
   take(arrived: readonly Arrived[]): { readonly position: number; readonly why: string } | undefined {
-    this.#begin.run();
     const entries = arrived.map(({ json, entry }) => {
       const { stream, revision, commandId, recordedAt } = entry;
       return { stream, revision, commandId, recordedAt, json };
     });
-    const outcome = this.#ledger.carryOut({ kind: 'adopt', ticket: 0, first: this.#head + 1, entries }, '');
-    if ('position' in outcome) {
-      this.keep();
-      return undefined;
+    const judgement = this.judge();
+    judgement.add({ kind: 'adopt', ticket: 0, first: this.head + 1, entries }, '');
+    const [outcome] = judgement.outcomes;
+    if (outcome && 'failure' in outcome) {
+      if (outcome.failure.kind !== 'adoption') throw new Error(`an adoption failed as ${outcome.failure.kind}`);
+      return outcome.failure;
     }
-    this.drop();
-    if (outcome.failure.kind !== 'adoption') throw new Error(`an adoption failed as ${outcome.failure.kind}`);
-    return outcome.failure;
+    this.write(judgement);
+    this.keep(judgement);
+    return undefined;
   }
 
   close(): void {

@@ -1,14 +1,16 @@
 /** The thread that writes a book to its cluster, follows it, and keeps the replica. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CatchingUp, Opening, ToWriter } from '../sqlite/messages.ts';
+import type { CatchingUp, FromWriter, Opening, Outcome, ToWriter } from '../sqlite/messages.ts';
 import { bringKeys } from '../../vault/keys-of-others.ts';
 import { VaultFile } from '../../vault/vault-file.ts';
 import { VaultStreams } from '../../vault/vault-streams.ts';
 import { BookStream } from './book-stream.ts';
 import { BookWriter } from './book-writer.ts';
 import { Cluster, Unreachable } from './cluster.ts';
+import { Intake } from './intake.ts';
 import { Replica } from './replica.ts';
+import { Bell } from './waiting.ts';
 
 /** What the thread is started with. */
 export interface ClusterData {
@@ -43,24 +45,22 @@ async function begun(): Promise<{ readonly writer: BookWriter; readonly cluster:
     let told = false;
     const cluster = new Cluster(url, patience);
     const keys = vaultFile === undefined ? undefined : new VaultFile(vaultFile);
-    const writer = new BookWriter(
-      new BookStream(cluster, book),
-      replica,
-      (message) => {
-        if (told) port.postMessage(message);
-      },
-      async (entries) => {
-        if (keys) await bringKeys(entries, keys, new VaultStreams(cluster, book));
-      },
-    );
-    await writer.begin((position, head) => say({ state: 'catching-up', position, head }), tellAfter);
-    if (writer.broken !== undefined) {
-      say({ state: 'unreadable', why: `the stream ${book} cannot be taken for the book here: ${writer.broken}` });
+    const stream = new BookStream(cluster, book);
+    const bell = new Bell();
+    const tell = (outcomes: readonly Outcome[]) => {
+      if (told) port.postMessage({ head: replica.head, outcomes } satisfies FromWriter);
+    };
+    const intake = new Intake(stream, replica, bell, tell, async (entries) => {
+      if (keys) await bringKeys(entries, keys, new VaultStreams(cluster, book));
+    });
+    await intake.begin((position, head) => say({ state: 'catching-up', position, head }), tellAfter);
+    if (intake.broken !== undefined) {
+      say({ state: 'unreadable', why: `the stream ${book} cannot be taken for the book here: ${intake.broken}` });
       return undefined;
     }
     told = true;
     say({ state: 'open', head: replica.head });
-    return { writer, cluster };
+    return { writer: new BookWriter(stream, replica, intake, bell, tell), cluster };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     say({ state: 'unavailable', why: error.message });

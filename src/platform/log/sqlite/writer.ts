@@ -1,10 +1,11 @@
 /**
- * The writing thread: the one connection that writes to the file. It takes all requests that wait, carries each out
- * under its own savepoint, makes them durable with one COMMIT, and acknowledges after that.
+ * The writing thread: the one connection that writes to the file. It takes all requests that wait, judges each
+ * on its own, makes what they add durable with one COMMIT, and acknowledges after that.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { ACKNOWLEDGE_BEFORE_COMMIT, FAILING_COMMIT, PAGES_ON_DISK } from '../faults.ts';
+import { Judgement } from './judgement.ts';
 import { Ledger } from './ledger.ts';
 import type { AdoptRequest, CommitRequest, FromWriter, Opening, Outcome, ToWriter, WriterData } from './messages.ts';
 import { errorFamily, openForWriting, pragma, SQLITE } from './schema.ts';
@@ -69,14 +70,14 @@ function open(): void {
       begin: db.prepare('BEGIN IMMEDIATE'),
       commit: db.prepare('COMMIT'),
     };
-    head = connection.ledger.head;
+    head = connection.ledger.tail.position;
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-/** Carries out requests, and those that come in meanwhile, and makes them durable together. */
+/** Judges requests, and those that come in meanwhile, and makes what they add durable together. */
 function write(first: readonly Work[]): void {
   try {
     if (connection === undefined) open();
@@ -85,19 +86,21 @@ function write(first: readonly Work[]): void {
   }
   const { ledger, begin, commit } = connection!;
   const work = [...first];
-  const outcomes: Outcome[] = [];
+  let judgement: Judgement | undefined;
   let certain = true;
   try {
     begin.run();
     ledger.refresh();
+    judgement = new Judgement(ledger);
     const now = new Date().toISOString();
     for (let next = first; next.length > 0;) {
-      for (const request of next) outcomes.push(ledger.carryOut(request, now));
+      for (const request of next) judgement.add(request, now);
       next = work.length < GROUP && !closing ? waiting() : [];
       work.push(...next);
     }
+    ledger.write(judgement);
     if (ACKNOWLEDGE_BEFORE_COMMIT) {
-      post(outcomes, ledger.head);
+      post(judgement.outcomes, judgement.tail.position);
       // The caller has read it before the engine begins: else the fault would show once in a thousand deaths.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3);
     }
@@ -106,10 +109,11 @@ function write(first: readonly Work[]): void {
     commits += 1;
     if (commits === FAILING_COMMIT) throw Object.assign(new Error('disk I/O error'), { errcode: SQLITE.IOERR });
   } catch (error) {
-    return giveUp(work, outcomes, certain && leavesNoDoubt(error), reasonOf(error));
+    return giveUp(work, judgement?.outcomes ?? [], certain && leavesNoDoubt(error), reasonOf(error));
   }
-  head = ledger.head;
-  if (!ACKNOWLEDGE_BEFORE_COMMIT) post(outcomes, head);
+  ledger.keep(judgement);
+  head = judgement.tail.position;
+  if (!ACKNOWLEDGE_BEFORE_COMMIT) post(judgement.outcomes, head);
 }
 
 /** The requests of the next message that is there already; none if there is none. */

@@ -9,7 +9,7 @@ import { logContract } from '../../../../test/contracts/log.contract.ts';
 import { append, draft, everything, parsed } from '../../../../test/contracts/log.samples.ts';
 import { noServer, someKurrent, type Kurrent } from '../../../../test/kurrentd.ts';
 import { describeWith } from '../../../../test/needs.ts';
-import { Conflict, type Log, type Written } from '../log.ts';
+import { Conflict, LogUnavailable, OutcomeUnknown, type Log, type Written } from '../log.ts';
 import { openKurrentLog } from './kurrentdb-log.ts';
 import { eventFor } from './stored-event.ts';
 
@@ -298,6 +298,38 @@ function cluster(): void {
       await reached(other, 1);
       expect(await everything(other)).toEqual([...before, ...after]);
     });
+
+    it('is written to by many who ask again, and each has one effect', async () => {
+      const { node } = kurrent;
+      const [one, other] = [await open('many-down', 'many-down-one', 3 * SHORT), await open('many-down')];
+      const [writers, each] = [64, 40];
+      const commands: string[] = [];
+      const writing = Array.from({ length: writers }, async (_, client) => {
+        for (let n = 0; n < each; n++) {
+          const commandId = randomUUID();
+          commands.push(commandId);
+          const given = { appends: [append(`visit-${client}`, n - 1, 1, { commandId })] };
+          for (let tries = 0, isThere = false; !isThere; tries++)
+            isThere = await one.commit(given).then(
+              () => true,
+              (error: unknown) => {
+                const mayAskAgain = error instanceof OutcomeUnknown || error instanceof LogUnavailable;
+                if (mayAskAgain && tries < EACH) return false;
+                expect(error).toMatchObject({ at: { commandId } });
+                return true;
+              },
+            );
+        }
+      });
+      await reached(one, 1_500);
+      await node!.kill();
+      await node!.start();
+      await Promise.all(writing);
+      await reached(other, writers * each - 1);
+      const entries = await everything(one);
+      expect(entries.map((entry) => parsed(entry).commandId).sort()).toEqual(commands.sort());
+      expect(await everything(other)).toEqual(entries);
+    }, 120_000);
 
     it('is waited for while it is away for a moment', async () => {
       const { node } = kurrent;

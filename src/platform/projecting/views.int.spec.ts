@@ -32,6 +32,16 @@ describe('the views', () => {
     ]);
   });
 
+  it('keep a row that an event leaves as it was', async () => {
+    book = await newBook();
+    const recorded = await give(book, 'visit', 'RecordVisit', aVisit('Delegation'));
+    const visit = recorded.orders[0]?.record;
+    const stop = { visit, titles: [{ text: 'Autodesk', language: 'en' }], occurredOn: '2018-11-14', hosts: [] };
+    const { position } = await give(book, 'stop', 'AddStop', stop);
+    await book.views.reach(position, 5000);
+    expect(rows(book)).toMatchObject([{ since: recorded.position, until: Number.MAX_SAFE_INTEGER }]);
+  });
+
   it('are the same after a rebuild, and after a restart', async () => {
     book = await newBook();
     for (let n = 0; n < 30; n += 1) {

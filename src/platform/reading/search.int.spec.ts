@@ -31,6 +31,21 @@ describe('search', () => {
     expect(await found('城')).toEqual(['大学城']);
   });
 
+  it('leads from a merged body, by its own name, to the one that stands for both', async () => {
+    const bodies: (string | undefined)[] = [];
+    for (const text of ['University of California, Berkeley', 'Berkeley College']) {
+      const names = [{ text, language: 'en', kind: 'official' }];
+      const data = { relationships: ['sichuan-california'], names, kind: 'university', identifiers: [] };
+      bodies.push((await give(book, text.slice(0, 8), 'RegisterOrganisation', data)).orders[0]?.record);
+    }
+    const [organisation, merged = ''] = bodies;
+    const { position } = await give(book, 'merge', 'MergeOrganisations', { organisation, merged, reason: 'the same' });
+    await book.views.reach(position, 5000);
+    const { hits, names } = await new Reading(book).search.find('Berkeley College', [], {});
+    expect(hits).toMatchObject([{ record: merged, text: 'Berkeley College', survivor: organisation }]);
+    expect(names[merged]).toMatchObject({ names: [{ text: 'Berkeley College' }], survivor: organisation });
+  });
+
   it('finds a name only from when it was written', async () => {
     const position = await register('a', 'Chengdu');
     await book.views.reach(position, 5000);

@@ -60,7 +60,7 @@ const byThen = (on: string | undefined, day: Day | undefined): boolean =>
 export type AgreementStatus = 'proposed' | 'signed' | 'concluded' | 'terminated' | 'superseded';
 
 /** What has become of an agreement by a day (or in all). Whether it is in force is another question. */
-export function agreementStatus(course: AgreementCourse, day?: Day): AgreementStatus {
+function agreementStatus(course: AgreementCourse, day?: Day): AgreementStatus {
   if (byThen(course.terminatedOn, day)) return 'terminated';
   if (byThen(course.supersededOn, day)) return 'superseded';
   const signatures = day === undefined ? course : signaturesBy(course, day);

@@ -1,7 +1,7 @@
 import type { Text } from '../events/values/text.ts';
 
 /** How many characters of a long text a row shows. The whole text stands in the record and in its own view. */
-export const EXCERPT = 280;
+const EXCERPT = 280;
 
 /** A text as a list shows it: whole if short, else its beginning with an ellipsis, cut between characters. */
 export function excerptOf({ text, language }: Text): Text {

@@ -9,8 +9,8 @@
  */
 
 /** The most terms of one text or query that count; a longer text is found by its beginning. */
-export const TERM_LIMIT = 2_000;
-export const QUERY_LIMIT = 32;
+const TERM_LIMIT = 2_000;
+const QUERY_LIMIT = 32;
 
 const runs = /(?<han>\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 

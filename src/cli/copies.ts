@@ -30,7 +30,7 @@ export interface Copied {
 }
 
 /** The vault that goes with a backup. */
-export const vaultOf = (file: string): string => `${file}.vault`;
+const vaultOf = (file: string): string => `${file}.vault`;
 
 /**
  * Writes a backup of the book as it stands now, while people go on working.

@@ -39,7 +39,7 @@ interface Row {
 }
 
 /** The change as people read it: its kind, what it is about, each difference, and who made it when and why. */
-export function changeLines(
+function changeLines(
   { kind, record, before, after, causes }: Change,
   names: Named,
   written: (recordedAt: string) => string,

@@ -74,7 +74,7 @@ async function relationshipName(client: Client, slug: string, asKnownOn: string 
 }
 
 /** The timeline as people read it. */
-export function timelineLines(
+function timelineLines(
   name: string,
   book: Pick<BookAnswer, 'example'>,
   { position, asOf, rows, names }: TimelineAnswer,

@@ -11,7 +11,7 @@ import { scopeOf } from './scope.ts';
 import { heldRow, Snapshot } from './snapshot.ts';
 
 /** Hits in one answer. */
-export const SEARCH_LIMIT = 50;
+const SEARCH_LIMIT = 50;
 /** The longest text that is searched for, in characters. */
 const LONGEST = 200;
 

@@ -13,7 +13,7 @@ export interface AddressMoments {
 }
 
 /** `@44` or a day; the API takes instants too, the screens make none. */
-export const isKnownMoment = (text: unknown): text is string =>
+const isKnownMoment = (text: unknown): text is string =>
   typeof text === 'string' && (/^@\d{1,15}$/.test(text) || isDay(text));
 
 /** What of an address is a moment; anything else is dropped, as if it had not been said. */

@@ -19,7 +19,7 @@ export interface DeliveryOnDay extends DeliveryRow {
 }
 
 /** `Firms: at least 50 firms, actual unknown`. */
-export function targetInWords({ titles, unit, target, actual }: TargetAndActual, language: Language, say: Say): string {
+function targetInWords({ titles, unit, target, actual }: TargetAndActual, language: Language, say: Say): string {
   const of = unit === undefined ? '' : ` ${unit}`;
   return say('delivery.target', {
     what: shownName(titles, language)?.first.text ?? '',

@@ -5,7 +5,7 @@ import { shownName } from '../kit/names.ts';
 import type { Language } from '../language/language.ts';
 
 /** The posts that may have been held then, the latest first; those still held where the date is not known yet. */
-export function postsThen(posts: readonly Post[], occurredOn: string): readonly Post[] {
+function postsThen(posts: readonly Post[], occurredOn: string): readonly Post[] {
   const then = parseOccurredOn(occurredOn);
   return posts
     .filter((post) => (then === null ? post.to === undefined : mayBeHeld(post, then)))

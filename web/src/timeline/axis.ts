@@ -15,7 +15,7 @@ export interface Axis {
   readonly day: (x: number) => number;
 }
 
-export function axisOf(from: number, to: number, left: number, right: number): Axis {
+function axisOf(from: number, to: number, left: number, right: number): Axis {
   // Every day is as wide as every other. Thousands are placed at every step of a zoom: no dates are made for it.
   const wide = (right - left) / (to - from);
   return { from, to, left, right, x: (day) => left + (day - from) * wide, day: (x) => from + (x - left) / wide };

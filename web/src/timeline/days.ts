@@ -14,7 +14,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The first and the last day the calendar has. */
-export const FIRST = dayNumber('0001-01-01');
+const FIRST = dayNumber('0001-01-01');
 export const LAST = dayNumber('9999-12-31');
 
 /** The day of a number; numbers outside the calendar are its ends. */

@@ -85,7 +85,7 @@ export function labelOf(facts: readonly [Fact, ...Fact[]], speech: Speech): Word
 }
 
 /** How well it is known: `reported, corrected`. */
-export function standingWords({ standing, corrected, byThen }: Fact, { say }: Pick<Speech, 'say'>): string {
+function standingWords({ standing, corrected, byThen }: Fact, { say }: Pick<Speech, 'say'>): string {
   return [
     say(`standing.${standing}`),
     ...(corrected ? [say('standing.corrected')] : []),

@@ -88,7 +88,7 @@ export interface Plot {
 const within = (x: number, { left, right }: Axis): number => Math.min(right - GLYPH, Math.max(left + GLYPH, x));
 
 /** The glyph and the band of a span. */
-export function dateOn(span: Span, axis: Axis): DrawnDate & { readonly x: number } {
+function dateOn(span: Span, axis: Axis): DrawnDate & { readonly x: number } {
   const { shape, hatched, fading, doubtful } = span;
   const sure = { shape, hatched, fading, doubtful };
   const middle = (day: number) => axis.x(day + 0.5);

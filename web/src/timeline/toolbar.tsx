@@ -12,7 +12,7 @@ import type { Filter } from './facts.ts';
 import classes from './toolbar.module.css';
 
 /** `2014 – 2019`, or the days where they are no whole years. */
-export function yearsInWords({ from, to }: Days, language: 'en' | 'zh-Hans'): string {
+function yearsInWords({ from, to }: Days, language: 'en' | 'zh-Hans'): string {
   const [first, last] = [inAddress(from, 'from'), inAddress(to, 'to')];
   if (typeof first === 'number' && typeof last === 'number') return first === last ? `${first}` : `${first} – ${last}`;
   return `${dayInWords(from, language, { weekday: false })} – ${dayInWords(to, language, { weekday: false })}`;

@@ -12,9 +12,9 @@ export const APPLICATION = 0x42_62_4c_67;
 /** The number of this format, in the file's `user_version`. */
 export const FORMAT = 1;
 /** How long a connection waits for another one's lock, in milliseconds. */
-export const BUSY_TIMEOUT = 5_000;
+const BUSY_TIMEOUT = 5_000;
 /** Before it, a checkpoint could reset the write-ahead log while it was still read, and lose what was committed. */
-export const OLDEST_SQLITE = '3.51.3';
+const OLDEST_SQLITE = '3.51.3';
 
 const TABLE = `
   CREATE TABLE entries (

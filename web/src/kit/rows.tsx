@@ -2,8 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { isDay } from '../../../events/values/day.ts';
 import { useMoments } from '../api/moments.ts';
 import { useWords } from '../language/language.ts';
+import { useBook } from '../shell/session.ts';
 import { dayInWords } from '../words/dates.ts';
 import { csvOf } from './csv.ts';
 import { saveFile } from './save-file.ts';
@@ -97,6 +99,7 @@ export function CsvButton<Row>({
 }) {
   const { say, language } = useWords();
   const { asKnownOn } = useMoments();
+  const { today } = useBook();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const offer = async () => {
@@ -104,14 +107,21 @@ export function CsvButton<Row>({
     setFailed(false);
     try {
       const { rows, ...stamp } = await whole();
-      const day = dayInWords(stamp.asOf, language, { weekday: false });
+      const inWords = (day: string) => dayInWords(day, language, { weekday: false });
+      const known = asKnownOn ?? today;
       const lines = [
         columns.map(({ label }) => label),
         ...rows.map((row) => columns.map(({ text }) => text(row))),
         [],
-        [say('kit.stamp', { day, position: stamp.position, known: asKnownOn ?? say('moments.today') })],
+        [
+          say('kit.stamp', {
+            day: inWords(stamp.asOf),
+            known: isDay(known) ? inWords(known) : known,
+            position: stamp.position,
+          }),
+        ],
       ];
-      saveFile(`${name}-${stamp.asOf}-@${stamp.position}.csv`, 'text/csv;charset=utf-8', csvOf(lines));
+      saveFile(`${name}-${stamp.asOf}-event-${stamp.position}.csv`, 'text/csv;charset=utf-8', csvOf(lines));
     } catch {
       setFailed(true);
     } finally {

@@ -22,15 +22,28 @@ export interface Words {
   title(entry: Entry): string;
   field(line: Line): string;
   actor(actor: string): string;
+  /** What a record is called, by its id; any other text as it is. */
+  named(text: string): string;
+  /** What a part of a value is called. */
+  part(name: string): string;
 }
 
-const plain = (value: Json | undefined): string => {
+/** What numbers a part or vouches for it. */
+const bookkeeping: ReadonlySet<string> = new Set(['key', 'confidence', 'sources']);
+
+/** A value in plain text, on one line. */
+function plain(value: Json | undefined, words: Pick<Words, 'named' | 'part'>): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return (value as readonly Json[]).map(plain).join('; ');
+  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => plain(one, words)).join('; ');
+  if (typeof value === 'string') return words.named(value);
   if (typeof value !== 'object') return String(value);
-  const { text } = value as { readonly text?: Json };
-  return typeof text === 'string' ? text : JSON.stringify(value);
-};
+  const { text, ...others } = value as { readonly [name: string]: Json };
+  if (typeof text === 'string' && 'language' in others) return text;
+  return Object.entries(value)
+    .filter(([name]) => !bookkeeping.has(name))
+    .map(([name, inner]) => `${words.part(name)}: ${plain(inner, words)}`)
+    .join(', ');
+}
 
 export function comparisonCsv(entries: readonly Entry[], stamp: Stamp, words: Words): string {
   const { book, relationship, axis, a, b, positions } = stamp;
@@ -45,8 +58,8 @@ export function comparisonCsv(entries: readonly Entry[], stamp: Stamp, words: Wo
         words.recordKind(entry),
         words.title(entry),
         line.field === '' ? '' : words.field(line),
-        plain(line.was),
-        plain(line.now),
+        plain(line.was, words),
+        plain(line.now, words),
         each(({ reason }) => reason ?? ''),
         each(({ actor }) => words.actor(actor)),
         each(({ recordedAt }) => recordedAt),

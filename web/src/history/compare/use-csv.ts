@@ -1,7 +1,8 @@
 import { useActors } from '../../api/actors.ts';
-import { shownName } from '../../kit/names.ts';
+import { nameOf, shownName } from '../../kit/names.ts';
 import { useWords } from '../../language/language.ts';
 import { useBook } from '../../shell/session.ts';
+import { fieldInWords } from '../../words/fields.ts';
 import { comparisonCsv } from './comparison-csv.ts';
 import { lineInWords } from './line-words.ts';
 import type { ComparedAnswer, Moments } from './use-compared.ts';
@@ -11,7 +12,7 @@ export function useCsv({ axis, a, b, relationship }: Moments) {
   const { say, language } = useWords();
   const { name: book } = useBook();
   const actor = useActors();
-  return ({ entries, from, to }: ComparedAnswer) => {
+  return ({ entries, from, to, names }: ComparedAnswer) => {
     const stamp = {
       book: book ?? '',
       relationship,
@@ -40,6 +41,8 @@ export function useCsv({ axis, a, b, relationship }: Moments) {
       title: ({ titles }) => shownName(titles, language)?.first.text ?? '',
       field: ({ field }) => lineInWords(field, say),
       actor,
+      named: (text) => nameOf(text, names, language),
+      part: (name) => fieldInWords(name, say),
     });
     const moments = axis === 'known' ? `known-${from.position}-${to.position}` : `effect-${from.asOf}-${to.asOf}`;
     return { name: `difference-${relationship}-${moments}.csv`, content };

@@ -7,7 +7,7 @@ import classes from './form-page.module.css';
 
 /** What will be written, each event in words, before it is. */
 export function Receipt<V extends SittingValues>({
-  sitting: { commands, previewed, open, form },
+  sitting: { commands, previewed, open, form, error },
 }: {
   readonly sitting: Sitting<V>;
 }) {
@@ -22,7 +22,7 @@ export function Receipt<V extends SittingValues>({
           ? say('forms.events', { count: lines.length })
           : open.length > 0
             ? say('forms.not-yet-whole')
-            : say('forms.asking')}
+            : error === null && say('forms.asking')}
       </p>
       <ol data-previewed={previewed ? lines.length : undefined}>
         {lines.map((line) => (

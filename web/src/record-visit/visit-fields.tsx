@@ -22,13 +22,9 @@ export function VisitFields() {
     <>
       <FormSection title={say('visit.what-and-when')}>
         <TitlesField name="visit.titles" label={say('forms.title')} />
-        <div className={fields['row']}>
-          <div className={fields['grow']}>
-            <PlaceField name="visit.from" label={say('visit.from')} />
-          </div>
-          <div className={fields['grow']}>
-            <PlaceField name="visit.to" label={say('visit.to')} />
-          </div>
+        <div className={fields['pair']}>
+          <PlaceField name="visit.from" label={say('visit.from')} />
+          <PlaceField name="visit.to" label={say('visit.to')} />
         </div>
         <DateField name="visit.occurredOn" label={say('visit.when')} />
         <DayStrip occurredOn={on} inside={inside} />

@@ -277,6 +277,7 @@ function Sources({ fact, from }: { readonly fact: Fact; readonly from: RecordAns
   return (
     <section>
       <h3>{say('timeline.source')}</h3>
+      {sources.length === 0 && <p className="quiet">{say('timeline.no-source')}</p>}
       <ol>
         {sources.map((source) => {
           const { publisher, publishedOn } = from.sources[source] ?? {};

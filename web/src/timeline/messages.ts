@@ -120,6 +120,7 @@ export const timelineMessages = {
   'timeline.claims': { en: 'The sources differ', 'zh-Hans': '来源说法不一' },
   'timeline.open-record': { en: 'Open record', 'zh-Hans': '打开记录' },
   'timeline.related': { en: 'Together with this', 'zh-Hans': '与此相关' },
+  'timeline.no-source': { en: 'No source is cited.', 'zh-Hans': '未注明来源。' },
   'timeline.source': { en: 'Source', 'zh-Hans': '来源' },
   'timeline.written-down': { en: 'Written down', 'zh-Hans': '记录经过' },
   'timeline.event-number': { en: 'event {position}', 'zh-Hans': '第{position}号事件' },

@@ -2,8 +2,8 @@ import type { Messages } from './messages.ts';
 
 export const attendanceMessages = {
   'attendance.total-and-quality': {
-    en: 'A head count is either a total or “unknown”, not both and not neither (it says “{quality}”).',
-    'zh-Hans': '人数要么给出总数，要么为“unknown”（未知），二者须居其一（现为“{quality}”）。',
+    en: 'A head count has a number, or is “unknown” and has none (it says “{quality}”).',
+    'zh-Hans': '人数须给出数字，或为“unknown”（未知）而不填数字（现为“{quality}”）。',
   },
   'attendance.more-named-than-total': {
     en: '{named} people are named, more than the exact total of {total}. Correct the total, or say “at least”.',

@@ -43,7 +43,12 @@ export function PersonThenFields({
         kinds={['person']}
         register="person"
         on={on}
-        chosen={(found) => fill(found?.positions ?? [])}
+        chosen={(found) => {
+          const title = String(getValues(titleName) ?? '');
+          // What was written by hand before somebody was chosen stays.
+          if (found && title !== '' && title !== filled.current?.title) return;
+          fill(found?.positions ?? []);
+        }}
       />
       <TextField name={titleName} label={say('forms.title-then')} optional max={300} />
     </div>

@@ -131,6 +131,13 @@ export function fieldOf({ at }: Pick<FormCommand, 'at'>, pointer: string): strin
 /** An id of the right kind, so that a reference to a record of this very sitting is checked like any other. */
 const standIn = (kind: string, index: number) => `${kind}-00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
+/** What stands at a pointer; undefined where nothing does. */
+const valueAt = (data: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => (value as { readonly [step: string]: unknown } | undefined)?.[step], data);
+
 /** What the very classes that the server checks with find wrong; rules that need the book are the server's to say. */
 export function problemsIn(commands: readonly FormCommand[]): readonly FieldProblem[] {
   const made = new Map(
@@ -144,7 +151,7 @@ export function problemsIn(commands: readonly FormCommand[]): readonly FieldProb
     return checked.problems.map(({ pointer, code, params }) => ({
       field: fieldOf(given, pointer),
       // What is empty is missing, whatever else it would have to be.
-      code: given.data[pointer.slice(1)] === '' ? 'field.isDefined' : code,
+      code: valueAt(given.data, pointer) === '' ? 'field.isDefined' : code,
       params,
     }));
   });

@@ -55,6 +55,32 @@ describe('The form of an agreement', () => {
       expect.objectContaining({ field: 'agreement.parties.0.signatures.0.signedOn', code: 'field.isDefined' }),
     ]);
   });
+  it('a line without a party is missed at its field, and no other party takes its signature', () => {
+    const parties = [party(1, '', { body: '', signs: 'unknown' }), party(2, '2017-09'), party(3, '', { signs: 'not' })];
+    const commands = agreementCommands({ ...three, agreement: { ...three.agreement, parties } }, 'key');
+    expect(problemsIn(commands)).toEqual([
+      expect.objectContaining({ field: 'agreement.parties.0.body', code: 'field.isDefined' }),
+    ]);
+  });
+  it('how long it holds, or until when, is missed at its field', () => {
+    const missing = (term: AgreementValues['agreement']['term']) =>
+      problemsIn(agreementCommands({ ...three, agreement: { ...three.agreement, term } }, 'key'));
+    expect(missing({ kind: 'duration', duration: '', until: '' })).toEqual([
+      expect.objectContaining({ field: 'agreement.term.duration', code: 'field.isDefined' }),
+    ]);
+    expect(missing({ kind: 'until', duration: '', until: '' })).toEqual([
+      expect.objectContaining({ field: 'agreement.term.until', code: 'field.isDefined' }),
+    ]);
+    expect(missing({ kind: 'unstated', duration: '', until: '' })).toEqual([]);
+  });
+  it('a title then without the person who held it is not left out in silence', () => {
+    const signatories = [{ person: '', titleThen: 'secretary general' }];
+    const parties = [party(1, '', { signatures: [{ signedOn: '2017', signatories }] }), party(2, '2017-09')];
+    const commands = agreementCommands({ ...three, agreement: { ...three.agreement, parties } }, 'key');
+    expect(problemsIn(commands)).toEqual([
+      expect.objectContaining({ field: 'agreement.parties.0.signatures.0.signatories.0.person' }),
+    ]);
+  });
   it('parties that are counted and not named are said with their signature, and add up to two', () => {
     const agreement: AgreementValues['agreement'] = {
       ...three.agreement,

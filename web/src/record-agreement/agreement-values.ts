@@ -4,7 +4,7 @@ import { isDuration } from '../../../events/values/day.ts';
 import { parseOccurredOn, UNKNOWN } from '../../../events/values/occurred-on.ts';
 import type { Text } from '../../../events/values/text.ts';
 import { nobodyUnnamed, type CountedValues } from '../forms/counted-values.ts';
-import { commandIn, type FieldProblem, type FormCommand, type SittingValues } from '../forms/sitting.ts';
+import { commandIn, filledIn, type FieldProblem, type FormCommand, type SittingValues } from '../forms/sitting.ts';
 import { renewalSaid, termSaid, type RenewalValues, type TermValues } from '../forms/term-values.ts';
 
 /** Whether a party signed on a day, signed nobody knows when, or has not signed. */
@@ -75,23 +75,25 @@ export function agreementCommands(values: AgreementValues, key: string): readonl
   const id = `${key}/agreement`;
   const { parties, unnamedParties, unnamed: _, term, renewal, ...agreement } = values.agreement;
   const unnamedSignedOn = unnamedSignedOnOf(values.agreement);
+  const proposed = commandIn(
+    values,
+    { id, command: 'ProposeAgreement', at: 'agreement' },
+    {
+      ...agreement,
+      proposedOn: UNKNOWN,
+      ...(unnamedParties.count === '' ? {} : { unnamedParties }),
+      renewal: renewalSaid(renewal),
+    },
+  );
+  // A line without a party stays one: signatures name parties by their lines.
+  const lines = parties.map(({ body, role }) => filledIn({ body, role }) ?? {});
   return [
-    commandIn(
-      values,
-      { id, command: 'ProposeAgreement', at: 'agreement' },
-      {
-        ...agreement,
-        proposedOn: UNKNOWN,
-        parties: parties.map(({ body, role }) => ({ body, role })),
-        ...(unnamedParties.count === '' ? {} : { unnamedParties }),
-        term: termSaid(term),
-        renewal: renewalSaid(renewal),
-      },
-    ),
+    // Empty as it may be: how long it holds, or until when, is then missed at its field.
+    { ...proposed, data: { ...proposed.data, parties: lines, term: termSaid(term) } },
     ...parties.flatMap((party, index) => {
       const signedOn = signedOnOf(party);
       if (signedOn === undefined) return [];
-      const signatories = (party.signatures[0]?.signatories ?? []).filter(({ person }) => person !== '');
+      const signatories = (party.signatures[0]?.signatories ?? []).filter((one) => filledIn(one) !== undefined);
       return commandIn(
         values,
         { id: `${key}/signature-${index}`, command: 'SignAgreement', at: `agreement.parties.${index}` },

@@ -80,6 +80,13 @@ describe('The form of a visit', () => {
     expect(visit?.data['delegation']).toEqual({ sentBy: [], count: { quality: 'unknown', named: [] } });
   });
 
+  it('a title then without the person who held it is not left out in silence', () => {
+    const delegation = { ...start.visit.delegation, head: { person: '', titleThen: 'secretary general' } };
+    expect(problemsIn(visitCommands({ ...whole, visit: { ...whole.visit, delegation } }, 'key', held))).toEqual([
+      expect.objectContaining({ field: 'visit.delegation.head.person' }),
+    ]);
+  });
+
   it('begins with what was planned, and tells all of it of the record of the plan', () => {
     const planned = 'visit-00000000-0000-4000-8000-000000000002';
     const { visit } = whole;

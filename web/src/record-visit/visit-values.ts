@@ -103,14 +103,8 @@ export interface Told {
 export function visitCommands(values: VisitValues, key: string, { command, planned }: Told): readonly FormCommand[] {
   const id = `${key}/visit`;
   const visit = planned ?? `@${id}`;
-  const { head, ...delegation } = values.visit.delegation;
   return [
-    commandIn(
-      values,
-      { id, command, at: 'visit' },
-      // A title without the person who held it says nothing.
-      { ...values.visit, planned, delegation: head.person === '' ? delegation : { ...delegation, head } },
-    ),
+    commandIn(values, { id, command, at: 'visit' }, { ...values.visit, planned }),
     ...values.gatherings.flatMap((gathering, index) =>
       gatheringCommands(values, { ...gathering, partOf: visit }, { at: `gatherings.${index}`, key: `${key}/${index}` }),
     ),

@@ -111,12 +111,10 @@ function Asking<S, A extends object>({
     ],
     saved: close,
   });
-  const { form, saving, save, error, trying, elsewhere, problems, previewed } = sitting;
+  const { form, saving, save, error, trying, elsewhere, problems, nothing } = sitting;
   const values: ActValues<A> = form.watch();
   const stale = isRefusal(error, 'stale');
   const texts = titlesOfRecord(record, opened);
-  // Writing nothing is no act: the same was recorded before.
-  const nothing = previewed !== undefined && previewed.orders.every(({ events }) => events.length === 0);
   const again = useAgainWith(sitting.commands, save);
 
   return (
@@ -139,7 +137,7 @@ function Asking<S, A extends object>({
           <SourceField />
         </details>
         <Receipt sitting={sitting} />
-        {nothing && <p role="status">{say('acts.nothing-changes')}</p>}
+        {nothing && <p role="status">{say('forms.nothing-changes')}</p>}
         {error && !stale && !(trying === 'to-look' && problems.length > 0) && (
           <Refused error={error} trying={trying} again={sitting.again} elsewhere={elsewhere} />
         )}

@@ -3,7 +3,6 @@ import type { ScreenMessages } from '../language/messages.ts';
 /** What is asked in the dialogs that tell what happened to a record. */
 export const actMessages = {
   'acts.reason': { en: 'Reason', 'zh-Hans': '理由' },
-  'acts.nothing-changes': { en: 'That is what the book says already.', 'zh-Hans': '册中已是如此。' },
   'acts.somebody-saved': {
     en: 'Someone saved a change while you were editing. Save, and you see both.',
     'zh-Hans': '您编辑期间他人已保存更改。保存时将并列显示双方内容。',

@@ -11,6 +11,7 @@ export const formMessages = {
   'forms.find': { en: 'A name, in either script', 'zh-Hans': '名称，中英文均可' },
   'forms.searching': { en: 'Searching…', 'zh-Hans': '正在查找…' },
   'forms.nothing-found': { en: 'Nothing in the book is called “{typed}”', 'zh-Hans': '册中没有名为“{typed}”的记录' },
+  'forms.nothing-changes': { en: 'That is what the book says already.', 'zh-Hans': '册中已是如此。' },
   'forms.unchosen': {
     en: 'Nothing is chosen for “{typed}”. Choose one of what is found, or empty the field.',
     'zh-Hans': '“{typed}”尚未选定。请从查到的结果中选择，或清空此栏。',

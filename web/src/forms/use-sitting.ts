@@ -52,6 +52,8 @@ export interface Sitting<V extends SittingValues> {
   /** Tries again what did not work, with the same key. */
   readonly again: () => void;
   readonly saving: boolean;
+  /** All of it stands in the book already: there is nothing to save. */
+  readonly nothing: boolean;
   readonly save: () => void;
   /** How often somebody has tried to save this; each time they are led to the first thing that is wrong. */
   readonly attempts: number;
@@ -123,19 +125,28 @@ export function useSitting<V extends SittingValues>(definition: SittingForm<V>):
   const { fields, elsewhere } = isRefusal(error) ? problemsOf(error.problem, commands) : { fields: [], elsewhere: [] };
   const problems = attempts > 0 ? [...open, ...fields] : fields;
 
+  const previewed = ready && settled === asked ? looking.data : undefined;
+  const [inTheBook, setInTheBook] = useState<string>();
+  const nothing = inTheBook === asked || (previewed !== undefined && writesNothing(previewed));
+
   const save = useCallback(() => {
     setAttempts((count) => count + 1);
-    if (!ready) return;
+    if (!ready || nothing) return;
     give.mutate(
       { key, commands: given(commands) },
       {
         onSuccess(answer) {
+          if (writesNothing(answer)) {
+            setInTheBook(asked);
+            give.reset();
+            return;
+          }
           shelf?.discard();
           definition.saved(answer, form.getValues());
         },
       },
     );
-  }, [ready, give, key, commands, shelf, definition, form]);
+  }, [ready, nothing, give, key, commands, asked, shelf, definition, form]);
 
   const discard = () => {
     shelf?.discard();
@@ -153,16 +164,19 @@ export function useSitting<V extends SittingValues>(definition: SittingForm<V>):
     problems,
     elsewhere,
     open,
-    previewed: ready && settled === asked ? looking.data : undefined,
+    previewed,
     error,
     trying: give.error ? 'to-save' : 'to-look',
     again: give.error ? save : () => void looking.refetch(),
     attempts,
     saving: give.isPending,
+    nothing,
     save,
     keptAt,
     discard,
   };
 }
+
+const writesNothing = ({ orders }: GivenAnswer): boolean => orders.every(({ events }) => events.length === 0);
 
 const given = (commands: readonly FormCommand[]) => commands.map(({ at: _, ...command }) => command);

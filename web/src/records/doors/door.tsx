@@ -37,7 +37,7 @@ export interface DoorProps<V extends SittingValues> {
 export function Door<V extends SittingValues>({ door, sitting, title, means, verb, close, children }: DoorProps<V>) {
   const { say } = useWords();
   const DoorIcon = icons[door];
-  const { error, trying, again, elsewhere, saving, save, problems } = sitting;
+  const { error, trying, again, elsewhere, saving, nothing, save, problems } = sitting;
   const isSaid = error && !(trying === 'to-look' && problems.length > 0);
   return (
     <Dialog
@@ -58,6 +58,7 @@ export function Door<V extends SittingValues>({ door, sitting, title, means, ver
       <SittingFields sitting={sitting}>
         <div className={classes['fields']}>
           {children}
+          {nothing && <p role="status">{say('forms.nothing-changes')}</p>}
           <Problems sitting={sitting} />
           {isSaid && <Refused error={error} trying={trying} again={again} elsewhere={elsewhere} />}
         </div>
@@ -67,6 +68,7 @@ export function Door<V extends SittingValues>({ door, sitting, title, means, ver
           </Button>
           <Button
             loading={saving}
+            disabled={nothing}
             onClick={save}
             {...(door === 'withdraw' ? { color: 'red', className: classes['withdraw'] } : {})}
           >

@@ -6,9 +6,9 @@ export const logMessages = {
   'log.so-far': { en: '{count} shown so far, {head} in all', 'zh-Hans': '已显示 {count} 个，共 {head} 个' },
   'log.search': { en: 'Search the log', 'zh-Hans': '搜索事件' },
   'log.search-how': {
-    en: 'Words, or actor:ortiz, type:corrected, kind:visit, record:, written:>=2019-01-01. A minus in front leaves those out.',
+    en: 'Words, or actor:ortiz, type:corrected, kind:visit, record:visit-…, written:>=2019-01-01. A minus in front leaves those out.',
     'zh-Hans':
-      '关键词，或 actor:（写入者）、type:（类型）、kind:（记录类别）、record:（记录）、written:>=2019-01-01；前加减号表示排除',
+      '关键词，或 actor:（写入者）、type:（类型）、kind:（记录类别）、record:（记录编号）、written:>=2019-01-01；前加减号表示排除',
   },
   'log.find': { en: 'Find', 'zh-Hans': '查找' },
   'log.nothing': { en: 'Nothing had been written then', 'zh-Hans': '当时尚无任何事件' },

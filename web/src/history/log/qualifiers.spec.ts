@@ -17,6 +17,7 @@ describe('A search of the log', () => {
     ['action:corrected', { type: 'VisitCorrected' }],
     ['-kind:visit kind:gathering', { kind: '-visit,gathering' }],
     ['actor:"M. Chen"', { actor: 'account-1,account-3' }],
+    ['actor：“M. Chen”', { actor: 'account-1,account-3' }],
     ['-by:ortiz', { actor: '-account-2' }],
     ['actor:os:bridgebook', { actor: 'os:bridgebook' }],
     ['stream:visit-1', { record: 'visit-1' }],
@@ -38,6 +39,7 @@ describe('A search of the log', () => {
     ['record:dream-1', 'record'],
     ['written:soon', 'written'],
     ['written:2019-13', 'written'],
+    ['written:2019..2018', 'written'],
     ['-written:2019', 'no-exclusion'],
   ])('%s is said not to be understood', (part, why) =>
     expect(asked(`forum ${part}`)).toEqual({ query: { words: 'forum' }, misread: [{ part, why }] }),

@@ -48,8 +48,11 @@ interface Token {
 
 const token = /(-?)(?:([a-z]+):)?("[^"]*"|[^\s"]+)/gi;
 
+/** Colons and quotes as a Chinese keyboard, or a text that was pasted, has them. */
+const plain = (text: string): string => text.replaceAll(/[“”]/g, '"').replaceAll(/(?<=[a-z])：/gi, ':');
+
 export function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(token)].map(([whole, minus = '', name = '', value = '']): Token => {
+  return [...plain(text).matchAll(token)].map(([whole, minus = '', name = '', value = '']): Token => {
     const qualifier = Object.hasOwn(names, name.toLowerCase()) ? names[name.toLowerCase()] : undefined;
     const bare = value.replaceAll('"', '');
     if (qualifier === undefined)
@@ -125,7 +128,7 @@ function stretchOf(text: string): Stretch | undefined {
   const [start, end] = text.split('..');
   if (end !== undefined) {
     const [first, last] = [daysOf(start ?? ''), daysOf(end)];
-    return first && last ? { from: first[0], to: last[1] } : undefined;
+    return first && last && first[0] <= last[1] ? { from: first[0], to: last[1] } : undefined;
   }
   const [, sign = '', date = ''] = /^([<>]=?|)(.*)$/.exec(text) ?? [];
   const days = daysOf(date);

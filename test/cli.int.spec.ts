@@ -299,6 +299,8 @@ describe('with a server on the folder', () => {
       [2, ['rebuild', '--projection', 'nothing']],
       [2, ['timeline', 'sichuan-california', '--as-known-on', 'yesterday'], '--as-known-on: “yesterday” is not'],
       [2, ['replay', 'sichuan-california', '--until', 'x'], '--until: “x” is not a position'],
+      [2, ['serve', '--origin', 'book'], '--origin: “book” is not an address'],
+      [2, ['serve', '--origin', 'https://book.example.org/path'], 'without a path'],
       [1, ['show', 'nothing'], 'There is no record with the id nothing, and no relationship of that name.'],
       [1, ['restore', root], 'is a folder. Name the file of a backup.'],
       [2, ['copy', '--from', '.', '--to', 'kurrent:book'], 'kurrent is no store.'],

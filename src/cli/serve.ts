@@ -17,8 +17,19 @@ export interface ServeOptions {
   readonly origin?: string;
 }
 
+/** @throws Failure it is not where a browser could go: scheme, name and port, and nothing behind them */
+function checkOrigin(origin: string): void {
+  const { protocol, href } = URL.canParse(origin) ? new URL(origin) : { protocol: '', href: '' };
+  if (!['http:', 'https:'].includes(protocol) || href !== `${new URL(origin).origin}/`)
+    throw new Failure(
+      `--origin: “${origin}” is not an address by itself. Give one such as https://book.example.org, without a path.`,
+      EXIT.usage,
+    );
+}
+
 /** Serves the book until it is told to end (Ctrl-C, or SIGTERM). */
 export async function serve(context: Context, { host = '127.0.0.1', origin }: ServeOptions): Promise<ExitCode> {
+  if (origin !== undefined) checkOrigin(origin);
   const startingUp = new StartingUp(context.settings.port, host);
   const connection = await connectTo(context.settings, context.make, context.output, {
     mayCreate: true,

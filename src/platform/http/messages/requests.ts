@@ -38,8 +38,8 @@ export const requestMessages = {
     'zh-Hans': '该请求来自其他网站，或未说明来源。',
   },
   'access.other-host': {
-    en: 'This server is not called {host}. Set BRIDGEBOOK_ORIGIN to the address it is reached by.',
-    'zh-Hans': '本服务器的名称不是 {host}。请将 BRIDGEBOOK_ORIGIN 设为其访问地址。',
+    en: 'This server is not called {host}. Start it with --origin and the address that people reach it by.',
+    'zh-Hans': '本服务器的名称不是 {host}。请以 --origin 加其访问地址启动。',
   },
   'access.example-headers': {
     en: 'Only an example book is written in the name of others, and only on this machine.',

@@ -20,14 +20,15 @@ export interface FieldProps {
 const codeOf = ({ code, params }: FieldProblem): string =>
   code === 'field.arrayMinSize' && params?.['limit'] === '1' ? 'field.isDefined' : code;
 
-/** The sentences are the server's; what is called as on screen stands in quotes, before which Chinese has no space. */
+/** The sentences are for Latin names of fields: in Chinese no space stands at quotes, nor between its characters. */
 export function problemInWords(problem: FieldProblem, label: string, words: Words): string {
   const { say, language } = words;
   if (problem.code === UNCHOSEN) return say('forms.unchosen', { ...problem.params, label });
   // The server has named the fields that it means.
   const named = problem.detail === undefined ? { field: say('forms.quoted', { label }) } : {};
   const said = noInWords({ ...problem, code: codeOf(problem), params: { ...problem.params, ...named } }, words);
-  return language === 'zh-Hans' ? said.replaceAll(/ ?(“[^”]*”) ?/g, '$1') : said;
+  if (language !== 'zh-Hans') return said;
+  return said.replaceAll(/ ?(“[^”]*”) ?/g, '$1').replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 export function useField<T>({ name, label, optional }: FieldProps) {

@@ -2,8 +2,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Entry } from '../../../../events/entry.ts';
 import { indexed } from '../faults.ts';
-import { PAGE_LIMIT, type Found, type Written } from '../log.ts';
+import { LogUnreadable, PAGE_LIMIT, type Found, type Written } from '../log.ts';
 import { explained, openForReading } from './schema.ts';
+
+interface Revised extends Written {
+  readonly revision: number;
+}
 
 export class LogReader {
   readonly #file: string;
@@ -19,7 +23,7 @@ export class LogReader {
     this.#db = openForReading(file);
     this.#all = this.#db.prepare('SELECT position, json FROM entries WHERE position > ? ORDER BY position LIMIT ?');
     this.#stream = this.#db.prepare(
-      'SELECT position, json FROM entries WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
+      'SELECT position, json, revision FROM entries WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
     );
     // A command's entries stand together: they end where the next command's first entry is.
     this.#command = this.#db.prepare(`
@@ -38,9 +42,19 @@ export class LogReader {
     return this.#rows(this.#all, after, bounded(limit));
   }
 
-  /** The entries of a stream from revision `from` on, at most `limit`, in order. */
+  /**
+   * The entries of a stream from revision `from` on, at most `limit`, in order.
+   * @throws LogUnreadable one of them is missing: what it adds up to without that is not the record.
+   */
   readStream(stream: string, from: number, limit: number): readonly Written[] {
-    return this.#rows(this.#stream, stream, from, bounded(limit));
+    const rows = this.#rows<Revised>(this.#stream, stream, from, bounded(limit));
+    return rows.map(({ position, json, revision }, index) => {
+      if (revision !== from + index)
+        throw new LogUnreadable(
+          `${this.#file} is damaged: ${stream} has no revision ${from + index}. Restore it from a backup`,
+        );
+      return { position, json };
+    });
   }
 
   find(commandId: string): Found | undefined {
@@ -59,9 +73,9 @@ export class LogReader {
     this.#db.close();
   }
 
-  #rows(statement: StatementSync, ...values: (string | number)[]): Written[] {
+  #rows<R extends Written = Written>(statement: StatementSync, ...values: (string | number)[]): R[] {
     try {
-      return statement.all(...values) as unknown as Written[];
+      return statement.all(...values) as unknown as R[];
     } catch (error) {
       throw explained(error, this.#file);
     }

@@ -80,6 +80,23 @@ describe('a file that is no log', () => {
   });
 });
 
+it('a stream of which an entry is gone is not read as if it were whole', async () => {
+  const stream = 'visit-1';
+  const path = pathOf('gone');
+  const log = await openSqliteLog({ file: path });
+  await log.commit({ appends: [append(stream, -1, 4)] });
+  const db = new DatabaseSync(path);
+  db.exec('DELETE FROM entries WHERE revision = 2');
+  db.close();
+  await expect(log.readStream(stream, 0, 10)).rejects.toMatchObject({
+    name: 'LogUnreadable',
+    message: expect.stringContaining('visit-1 has no revision 2'),
+  });
+  expect(await log.readStream(stream, 0, 2)).toHaveLength(2);
+  expect(await log.readStream(stream, 3, 10)).toHaveLength(1);
+  await log.close();
+});
+
 describe('what makes a commit durable', () => {
   it('is set and read back', () => {
     const db = openForWriting(pathOf('pragmas'));

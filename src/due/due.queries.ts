@@ -45,11 +45,24 @@ function dueIn(snapshot: Snapshot, relationship: string, day: Day): readonly Due
   ];
 }
 
+/**
+ * Every open screen asks for the counts, again whenever something was written, and in a large book all of it is looked
+ * through for them. So they rest after each time for so many times as long as it took, but for whoever has written.
+ */
+const REST = 20;
+
+/** What was counted last. */
+interface Counted {
+  readonly of: string;
+  readonly answer: DueCountsAnswer;
+  /** Until when it is new enough though more has been written since, in milliseconds of `performance.now()`. */
+  readonly until: number;
+}
+
 /** The due list, made at reading from commitments, agreements and planned visits. */
 @Injectable()
 export class Due {
-  /** What was counted last, and of what: every open screen asks for the same, until something is written. */
-  #counted: { readonly of: string; readonly counts: DueCounts } | undefined;
+  #counted: Counted | undefined;
 
   constructor(
     private readonly views: Views,
@@ -67,17 +80,26 @@ export class Due {
     });
   }
 
-  /** @throws BadQuery, NoSuchRelationship, NoSuchMoment, NotThereYet */
+  /**
+   * Of a moment, or of one a little before the newest (`position` says which) while others write: see {@link REST}.
+   * @throws BadQuery, NoSuchRelationship, NoSuchMoment, NotThereYet
+   */
   async counts(relationship: string, asked: AskedMoment): Promise<DueCountsAnswer> {
     const moment = await this.moments.resolve(asked);
     return Snapshot.read(this.views, moment.past ? moment.position : undefined, (snapshot) => {
-      const { position } = snapshot;
       // A view that was built anew has another table.
       const tables = ['commitments', 'agreements', 'records'].map((view) => snapshot.table(view));
-      const of = JSON.stringify([relationship, position, moment.asOf, tables]);
-      if (this.#counted?.of !== of)
-        this.#counted = { of, counts: dueCounts(dueIn(snapshot, relationship, moment.asOf)) };
-      return { position, asOf: moment.asOf, ...this.#counted.counts };
+      const of = JSON.stringify([relationship, moment.asOf, tables]);
+      const began = performance.now();
+      const last = this.#counted;
+      const isNewEnough = ({ answer: { position }, until }: Counted) =>
+        position === snapshot.position || (!moment.past && began < until && position >= Number(asked.atLeast ?? -1));
+      if (last?.of === of && isNewEnough(last)) return last.answer;
+      const counts = dueCounts(dueIn(snapshot, relationship, moment.asOf));
+      const answer = { position: snapshot.position, asOf: moment.asOf, ...counts };
+      const end = performance.now();
+      this.#counted = { of, answer, until: moment.past ? began : end + REST * (end - began) };
+      return answer;
     });
   }
 }

@@ -516,9 +516,12 @@ describe('what else is read', () => {
     ]);
     const earlier = (await staff('/api/v1/due?asOf=2019-06-30')).body;
     expect(earlier.items.map(({ what }: { what: string }) => what)).toEqual(['commitment']);
-    const overdue = async (asOf: string) => (await staff(`/api/v1/due/counts?asOf=${asOf}`)).body.overdue;
+    const overdue = async (asOf: string) =>
+      (await staff(`/api/v1/due/counts?asOf=${asOf}&atLeast=${last}`)).body.overdue;
     expect([await overdue('2019-06-30'), await overdue('2019-08-01')]).toEqual([0, 2]);
     await write('late', '/visits/plans', aVisit('Planned', '2019-06'));
+    expect(await overdue('2019-08-01')).toBe(3);
+    expect((await staff('/api/v1/due/counts?asOf=2019-08-01&asKnownOn=@0')).body.overdue).toBe(0);
     expect(await overdue('2019-08-01')).toBe(3);
     const expiry = (await staff('/api/v1/agreements/expiry?asOf=2018-06-30&horizon=P6M')).body;
     expect(expiry).toMatchObject({

@@ -12,8 +12,8 @@ import { Snapshot } from '../platform/reading/snapshot.ts';
 
 /** How long it is waited, in milliseconds, until the views show the accounts as they are. */
 const PATIENCE = 2_000;
-/** More accounts of one name than this, and the address must be used to sign in. */
-const CANDIDATES = 20;
+/** More accounts of one name than this, and those made later must use their address to sign in. Each costs a hash. */
+const CANDIDATES = 5;
 const KEPT_TOKENS = 1_000;
 /** The most accounts that are named in one answer, the first to be made first. */
 const NAMED = 5_000;
@@ -55,15 +55,14 @@ export class Accounts {
     }
   }
 
-  /** The active account that signs in with this name or address; undefined too where several have the name. */
-  async signingInAs(name: string): Promise<AccountRecord | undefined> {
+  /** The active accounts that may be meant by this name or address: those of the address, else all of the name. */
+  async signingInAs(name: string): Promise<readonly AccountRecord[]> {
     const wanted = normalOf(name);
     const ids = await this.#ids('status = ? AND (name = ? OR email = ?)', ['active', wanted, wanted]);
     const found = await Promise.all(ids.map((id) => this.account(id)));
-    const active = found.filter((account) => account?.state.status === 'active');
-    const byAddress = active.filter((account) => normalOf(account?.state.email ?? '') === wanted);
-    const [only, ...others] = byAddress.length > 0 ? byAddress : active;
-    return others.length === 0 ? only : undefined;
+    const active = found.filter((account) => account?.state.status === 'active') as readonly AccountRecord[];
+    const byAddress = active.filter(({ state: { email } }) => normalOf(email ?? '') === wanted);
+    return byAddress.length > 0 ? byAddress : active;
   }
 
   /** What everybody is called who has, or had, an account; not those whose names were erased. */

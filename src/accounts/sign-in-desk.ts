@@ -28,12 +28,17 @@ export class SignInDesk {
     if (seconds > 0) throw new RequestRefused('session.too-many', { seconds }, { retryAfter: seconds });
     this.#attempts.begin(wanted, address);
     await this.accounts.hear();
-    const account = await this.accounts.signingInAs(name);
-    // Looked up where there is no account, too: it may be a journey to the cluster and back.
-    const kept = await this.vault.secret(account?.id ?? 'nobody');
-    const right = await this.passwords.check(password, kept);
-    if (!account || !right) throw new RequestRefused('session.wrong');
+    const meant = await this.accounts.signingInAs(name);
+    const right: AccountRecord[] = [];
+    for (const account of meant.length === 0 ? [undefined] : meant) {
+      // Looked up where there is no account, too: it may be a journey to the cluster and back.
+      const kept = await this.vault.secret(account?.id ?? 'nobody');
+      if ((await this.passwords.check(password, kept)) && account) right.push(account);
+    }
+    // Of namesakes with the same password, the one without an address has nothing but the name.
+    const [only, ...others] = right.length > 1 ? right.filter(({ state: { email } }) => email === null) : right;
+    if (!only || others.length > 0) throw new RequestRefused('session.wrong');
     this.#attempts.succeeded(wanted, address);
-    return account;
+    return only;
   }
 }

@@ -142,13 +142,21 @@ describe('signing in', () => {
     expect(answers[0]?.body).toMatchObject({ status: 401, code: 'session.wrong' });
   });
 
-  it('of two people with one name goes by the address', async () => {
+  it('of people with one name goes by the password, and by the address: nobody is shut out by a namesake', async () => {
     await it_.someone('Wei Li', ['staff']);
-    const body = { name: 'Wei Li', email: 'Wei@example.org', roles: ['auditor'] };
-    const { token } = (await it_.owner('/api/v1/accounts', post(body))).body.activation;
-    await it_.nobody('/api/v1/activations', post({ token, password }));
-    expect((await signIn('Wei Li')).status).toBe(401);
+    const namesake = async (more: object, words: string) => {
+      const { body } = await it_.owner('/api/v1/accounts', post({ name: 'Wei Li', ...more }));
+      await it_.nobody('/api/v1/activations', post({ token: body.activation.token, password: words }));
+    };
+    await namesake({ email: 'Wei@example.org', roles: ['auditor'] }, password);
+    expect((await signIn('Wei Li')).body.roles).toEqual(['staff']);
     expect((await signIn('wei@example.org')).body.roles).toEqual(['auditor']);
+    await namesake({ roles: ['manager'] }, 'other words in a row');
+    expect((await signIn('Wei Li', 'other words in a row')).body.roles).toEqual(['manager']);
+    expect((await signIn('Wei Li')).body.roles).toEqual(['staff']);
+    // With one password and no address nobody can tell them apart.
+    await namesake({ roles: ['admin'] }, password);
+    expect((await signIn('Wei Li')).status).toBe(401);
   });
 
   it('waits after ten failures, whoever asks; a name that is right in between starts afresh', async () => {

@@ -55,17 +55,22 @@ type Show = (link: Activation & { readonly name: string }) => void;
 function Invite({ show }: { readonly show: Show }) {
   const { say } = useWords();
   const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
   const [chosen, setChosen] = useState<readonly Role[]>(['staff']);
   const [missing, setMissing] = useState(false);
   const invite = useAct<{ readonly activation?: Activation }>();
   const submit = () => {
     if (name.trim() === '') return setMissing(true);
     invite.mutate(
-      { path: '/accounts', body: { name: name.trim(), roles: chosen } },
+      {
+        path: '/accounts',
+        body: { name: name.trim(), roles: chosen, ...(email.trim() === '' ? {} : { email: email.trim() }) },
+      },
       {
         onSuccess: ({ activation }) => {
           if (activation) show({ ...activation, name: name.trim() });
           setName('');
+          setEmail('');
         },
       },
     );
@@ -81,6 +86,12 @@ function Invite({ show }: { readonly show: Show }) {
           setName(currentTarget.value);
           setMissing(false);
         }}
+      />
+      <TextInput
+        label={say('welcome.email')}
+        value={email}
+        maxLength={200}
+        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
       />
       <RoleBoxes
         chosen={chosen}
@@ -167,7 +178,7 @@ function AccountCard({ account, show }: { readonly account: AccountRow; readonly
   const { say } = useWords();
   const { account: own } = useSession();
   const may = useMay('admin');
-  const { record, name, roles: held, status } = account;
+  const { record, name, email, roles: held, status } = account;
   const [asking, setAsking] = useState(false);
   const [changing, setChanging] = useState<OwnChange>();
   const act = useAct<object>();
@@ -180,7 +191,11 @@ function AccountCard({ account, show }: { readonly account: AccountRow; readonly
     <li className={`card ${classes['view']}`} aria-label={name}>
       <header>
         <h2>{name}</h2>
-        <p className="quiet">{say(`users.status-${status as 'active'}`)}</p>
+        <p className="quiet">
+          {[email, say(`users.status-${status as 'active'}`)]
+            .filter((one) => one !== undefined)
+            .join(say('kit.clause'))}
+        </p>
       </header>
       {status !== 'deactivated' && (
         <>

@@ -1,4 +1,5 @@
 /** Managers look for what was announced and never heard of again. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { exampleBook } from '../example-book.ts';
 import type { SignedIn } from '../server.ts';
@@ -120,5 +121,32 @@ describeJourney('Boards', () => {
       later: number;
     };
     expect([left, later]).toEqual([[], 1]);
+  });
+
+  it('a manager keeps a long list as a file, with the names of those who are not on the screen yet', async () => {
+    const recorded = async (path: string, body: object): Promise<string> => {
+      const answer = await manager(`/api/v1/${path}`, {
+        method: 'POST',
+        body: { relationships: ['sichuan-california'], ...body },
+        headers: { 'Idempotency-Key': randomUUID() },
+      });
+      expect(answer).toMatchObject({ status: 201 });
+      const { orders } = answer.body as { orders: [{ record: string }] };
+      return orders[0].record;
+    };
+    const someone = (text: string) => recorded('people', { names: [{ text, language: 'en', kind: 'official' }] });
+    const [often, once] = [await someone('Tang Limin'), await someone('Wen Qiao')];
+    const said = { original: { text: 'We are here to learn', language: 'en' }, verbatim: true };
+    // As many as stand on a page, and one that is later than all of them.
+    for (let n = 0; n < 200; n += 1) await recorded('statements', { ...said, speaker: often, saidOn: '2001' });
+    await recorded('statements', { ...said, speaker: once, saidOn: '2026-11' });
+    const page = await stage.look(manager);
+    await page.goto('/r/sichuan-california/statements');
+    await page.getByRole('row').nth(200).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const csv = readFileSync(await (await download).path(), 'utf8');
+    expect(csv).toContain('We are here to learn,Wen Qiao,2026-11,');
+    expect(csv.match(/,Tang Limin,/g)).toHaveLength(200);
   });
 });

@@ -39,7 +39,7 @@ export function ExpiryScreen() {
   const day = (text: string) => dayInWords(text, language, { weekday: false });
   const whole = () =>
     answer.data
-      ? Promise.resolve({ ...answer.data, rows: placed(answer.data) })
+      ? Promise.resolve({ ...answer.data, names: {}, rows: placed(answer.data) })
       : Promise.reject(new Error('no answer'));
   return (
     <Page

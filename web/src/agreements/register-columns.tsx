@@ -71,9 +71,9 @@ export function useRegisterColumns(asOf: string | undefined, from: Referred): re
       short: '',
       wide: true,
       cell: (row) => <Parties row={row} from={from} />,
-      text: ({ parties, unnamedParties }) =>
+      text: ({ parties, unnamedParties }, all) =>
         [
-          ...parties.map(({ body }) => nameInWords(body, from, language)),
+          ...parties.map(({ body }) => nameInWords(body, all, language)),
           ...(unnamedParties
             ? [say(`agreements.unnamed-${unnamedParties.quality}`, { count: unnamedParties.count })]
             : []),

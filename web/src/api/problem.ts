@@ -43,5 +43,10 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
+/** A list has more rows than are asked for one after the other. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong';
+}
+
 export const isRefusal = (error: unknown, kind?: string): error is Refusal =>
   error instanceof Refusal && (kind === undefined || error.kind === kind);

@@ -11,7 +11,7 @@ import { useEffect, useMemo } from 'react';
 import type { BookAnswer, EventPage, MomentAnswer, Names, Page, SessionAnswer } from './answers.ts';
 import { ask, type Query } from './client.ts';
 import { useMoments, type Moments } from './moments.ts';
-import { isRefusal, NoAnswer } from './problem.ts';
+import { isRefusal, NoAnswer, TooLong } from './problem.ts';
 
 /** The most times a question is asked again where no answer came. */
 const TRIES = 2;
@@ -126,14 +126,18 @@ export function useEvery<Row>(
   };
 }
 
-/** The most pages that are asked for to have a list whole. */
+/** The most pages that are asked for, besides those that are shown, to have a list whole. */
 const MOST_PAGES = 100;
 
-/** A list of {@link usePages} with all its rows, those included that were not asked for yet, and its moment. */
+/**
+ * A list of {@link usePages} with all its rows, those included that were not asked for yet, and its moment.
+ * @throws TooLong rather than a part of it.
+ */
 export async function wholeList<Row>(pages: ReturnType<typeof usePages<Row>>) {
   let known: Pick<typeof pages, 'data' | 'hasNextPage' | 'fetchNextPage'> = pages;
   for (let more = 0; known.hasNextPage && more < MOST_PAGES; more += 1)
     known = await known.fetchNextPage({ throwOnError: true });
+  if (known.hasNextPage) throw new TooLong(`more than ${MOST_PAGES} pages`);
   const whole = pagesTogether(known.data?.pages);
   if (!whole) throw new NoAnswer('nothing is shown yet');
   return whole;

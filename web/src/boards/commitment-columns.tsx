@@ -28,7 +28,7 @@ function Bodies({ ids, from }: { readonly ids: readonly string[]; readonly from:
 export function useCommitmentColumns(from: Referred): readonly Column<CommitmentOnDay>[] {
   const { say, language } = useWords();
   const accounts = useActorNames();
-  const bodies = (ids: readonly string[]) => ids.map((id) => nameInWords(id, from, language)).join('; ');
+  const bodies = (ids: readonly string[], all: Referred) => ids.map((id) => nameInWords(id, all, language)).join('; ');
   const ownerOf = ({ owner }: CommitmentOnDay) => (owner === undefined ? '' : (accounts[owner] ?? say('kit.unnamed')));
   return [
     {
@@ -47,13 +47,13 @@ export function useCommitmentColumns(from: Referred): readonly Column<Commitment
     {
       label: say('commitments.by'),
       cell: ({ promisors }) => <Bodies ids={promisors} from={from} />,
-      text: ({ promisors }) => bodies(promisors),
+      text: ({ promisors }, all) => bodies(promisors, all),
     },
     {
       label: say('commitments.to'),
       wide: true,
       cell: ({ promisees }) => promisees.length > 0 && <Bodies ids={promisees} from={from} />,
-      text: ({ promisees }) => bodies(promisees),
+      text: ({ promisees }, all) => bodies(promisees, all),
     },
     {
       label: say('commitments.made'),

@@ -73,7 +73,7 @@ export function useDeliveryColumns(
             <Reference id={body} from={from} single />
           </span>
         )),
-      text: ({ bodies }) => bodies.map((body) => nameInWords(body, from, language)).join('; '),
+      text: ({ bodies }, all) => bodies.map((body) => nameInWords(body, all, language)).join('; '),
     },
     {
       label: say('delivery.announced'),

@@ -39,8 +39,8 @@ function useStatementColumns(from: Referred): readonly Column<StatementRow>[] {
           {titleThen !== undefined && <span className="quiet"> {titleThen}</span>}
         </>
       ),
-      text: ({ speaker, titleThen }) =>
-        [nameInWords(speaker, from, language), titleThen].filter((one) => one !== undefined).join(', '),
+      text: ({ speaker, titleThen }, all) =>
+        [nameInWords(speaker, all, language), titleThen].filter((one) => one !== undefined).join(', '),
     },
     {
       label: say('lists.said'),

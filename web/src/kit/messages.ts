@@ -39,6 +39,7 @@ export const kitMessages = {
     'zh-Hans': '有效日：{day}。知悉日：{known}（第{position}号事件）。',
   },
   'kit.csv-again': { en: 'CSV: try again', 'zh-Hans': 'CSV：重试' },
+  'kit.csv-too-long': { en: 'CSV: too many rows, show fewer', 'zh-Hans': 'CSV：行数过多，请缩小范围' },
   'kit.more': { en: 'Show more', 'zh-Hans': '显示更多' },
   'kit.on-the-server': { en: '{user} (on the server)', 'zh-Hans': '{user}（服务器上）' },
   'kit.unnamed': { en: 'unnamed', 'zh-Hans': '未具名' },

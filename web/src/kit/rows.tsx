@@ -4,10 +4,12 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { isDay } from '../../../events/values/day.ts';
 import { useMoments } from '../api/moments.ts';
+import { TooLong } from '../api/problem.ts';
 import { useWords } from '../language/language.ts';
 import { useBook } from '../shell/session.ts';
 import { dayInWords } from '../words/dates.ts';
 import { csvOf } from './csv.ts';
+import type { Referred } from './reference.tsx';
 import { saveFile } from './save-file.ts';
 import classes from './rows.module.css';
 
@@ -15,8 +17,8 @@ export interface Column<Row> {
   readonly label: string;
   /** What stands in the cell; nothing where there is nothing to say. */
   readonly cell: (row: Row) => ReactNode;
-  /** The same in plain text, for the file. */
-  readonly text: (row: Row) => string;
+  /** The same in plain text, for the file, with the names that came with all of its rows. */
+  readonly text: (row: Row, from: Referred) => string;
   /** What the line is called: it is its header, and the first of its two lines. */
   readonly head?: boolean;
   /** How it is labelled on the second line; '' where it needs no label. Left out: as in the head. */
@@ -89,29 +91,30 @@ export interface Stamp {
 export function CsvButton<Row>({
   name,
   columns,
-  whole,
+  whole: ask,
 }: {
   /** What it is a list of, as the beginning of the file's name. */
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   /** All rows of the list and its moment, also those that are not on the screen yet. */
-  readonly whole: () => Promise<Stamp & { readonly rows: readonly Row[] }>;
+  readonly whole: () => Promise<Stamp & Referred & { readonly rows: readonly Row[] }>;
 }) {
   const { say, language } = useWords();
   const { asKnownOn } = useMoments();
   const { today } = useBook();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<'again' | 'too-long'>();
   const offer = async () => {
     setBusy(true);
-    setFailed(false);
+    setFailed(undefined);
     try {
-      const { rows, ...stamp } = await whole();
+      const whole = await ask();
+      const { rows, ...stamp } = whole;
       const inWords = (day: string) => dayInWords(day, language, { weekday: false });
       const known = asKnownOn ?? today;
       const lines = [
         columns.map(({ label }) => label),
-        ...rows.map((row) => columns.map(({ text }) => text(row))),
+        ...rows.map((row) => columns.map(({ text }) => text(row, whole))),
         [],
         [
           say('kit.stamp', {
@@ -122,8 +125,8 @@ export function CsvButton<Row>({
         ],
       ];
       saveFile(`${name}-${stamp.asOf}-event-${stamp.position}.csv`, 'text/csv;charset=utf-8', csvOf(lines));
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailed(error instanceof TooLong ? 'too-long' : 'again');
     } finally {
       setBusy(false);
     }
@@ -135,7 +138,7 @@ export function CsvButton<Row>({
       leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
       onClick={() => void offer()}
     >
-      {failed ? say('kit.csv-again') : 'CSV'}
+      {failed ? say(`kit.csv-${failed}`) : 'CSV'}
     </Button>
   );
 }

@@ -15,7 +15,7 @@ import { demand } from '../refused.ts';
 export type CorrectionOf = (kind: string) => Definition | undefined;
 
 /** The fields of a correction that are not fields of the record. */
-const aboutTheCorrection = ['reason', 'sources', 'confidence'];
+const aboutTheCorrection = ['reason', 'sources', 'confidence', 'withoutStops', 'moreParties'];
 
 interface Correction {
   readonly definition: Definition;
@@ -29,10 +29,14 @@ const sealedFieldsOf = (id: string): readonly string[] => {
   return Object.values(types).flatMap(({ sealed }) => sealed ?? []);
 };
 
-/** `occurredOn` as a correction takes it, or `stops/2/occurredOn` as `{stops: [{key: 2, occurredOn}]}`. */
+/**
+ * `occurredOn` as a correction takes it, `designation/designatedOn` as `{designation: {designatedOn}}`, or
+ * `stops/2/occurredOn` as `{stops: [{key: 2, occurredOn}]}`.
+ */
 function correcting(field: string, value: Json): { readonly [field: string]: Json } {
   const [first = '', key, inner] = field.split('/');
-  if (key === undefined || inner === undefined) return { [first]: value };
+  if (key === undefined) return { [first]: value };
+  if (inner === undefined) return { [first]: { [key]: value } };
   return { [first]: [{ key: /^\d+$/.test(key) ? Number(key) : key, [inner]: value }] };
 }
 
@@ -53,7 +57,7 @@ export function correctionTo(
   const fieldIsThere =
     definition !== undefined &&
     ![target, ...aboutTheCorrection].includes(first) &&
-    (inner === undefined || valueAt(records(id)?.state ?? {}, `${first}/${key}`) !== null);
+    (key === undefined || valueAt(records(id)?.state ?? {}, inner === undefined ? first : `${first}/${key}`) !== null);
   demand(fieldIsThere, 'dispute.no-such-field', { field }, '/field');
   demand(!sealedFieldsOf(id).includes(first), 'dispute.sealed-field', { field }, '/field');
   const json = { [target]: id, reason: 'disputed', ...correcting(field, value) };

@@ -16,9 +16,9 @@ const MOST_CLAIMS = 20;
 
 const isClaim = (value: unknown) => value !== undefined && JSON.stringify(value).length <= MOST_CLAIM;
 
-/** A field of a record by its path: `occurredOn`, `stops/2/occurredOn`. */
+/** A field of a record by its path: `occurredOn`, `designation/designatedOn`, `stops/2/occurredOn`. */
 export const FieldPath = (): PropertyDecorator =>
-  Matches(/^[a-z][A-Za-z0-9]{0,49}(\/[A-Za-z0-9-]{1,50}\/[a-z][A-Za-z0-9]{0,49})?$/, { message: 'path' });
+  Matches(/^[a-z][A-Za-z0-9]{0,49}(\/([A-Za-z0-9-]{1,50}\/)?[a-z][A-Za-z0-9]{0,49})?$/, { message: 'path' });
 
 /**
  * A source says otherwise than the record. Both claims stand side by side, each with its source, until somebody decides.

@@ -124,6 +124,33 @@ describe('DisputeFact', () => {
     expect(story.give('DisputeFact', { ...claim, field: 'positions/1/from' }).events).toHaveLength(1);
     story.refused('dispute.no-such-field', 'DisputeFact', { ...claim, field: 'positions/2/from' });
   });
+  it('takes a field of what is one in the record, where the record has it', () => {
+    const story = new Story();
+    const { id: record } = story.give('RegisterPlace', { relationships, names, kind: 'zone' });
+    const claim = { record, field: 'designation/designatedOn', claim: '2014-10-02', sources };
+    story.refused('dispute.no-such-field', 'DisputeFact', claim, { at: '/field' });
+    story.give('DesignateZone', { place: record, level: 'national', designatedOn: '2014-10' });
+    story.refused('dispute.no-such-field', 'DisputeFact', { ...claim, field: 'designation/heldOn' }, { at: '/field' });
+    story.refused('dispute.claim-form', 'DisputeFact', { ...claim, claim: 'in autumn' }, { at: '/claim' });
+    story.give('DisputeFact', claim);
+    const resolve = { record, field: claim.field, accepted: 2, reason };
+    const changes = { 'designation/designatedOn': { was: '2014-10', now: '2014-10-02' } };
+    expect(story.give('ResolveDispute', resolve).events).toEqual([
+      { type: 'DisputeResolved', data: { field: claim.field, accepted: 2, changes } },
+    ]);
+    expect(story.state<Place>(record).designation).toMatchObject({ level: 'national', designatedOn: '2014-10-02' });
+  });
+  it('refuses what only a correction says, and the record does not', () => {
+    const story = new Story();
+    const visit = { relationships, titles: [{ text: 'Visit', language: 'en' }], from: 'CN-JS', to: 'US-CA' };
+    const { id: record } = story.give('RecordVisit', {
+      ...visit,
+      occurredOn: '2018-11',
+      delegation: { count: { quality: 'unknown' } },
+    });
+    const claim = { record, field: 'withoutStops', claim: [1], sources };
+    story.refused('dispute.no-such-field', 'DisputeFact', claim, { at: '/field' });
+  });
   it('asks for a source, and for a claim that is not too long', () => {
     const { dispute } = jiangsu();
     const wrong = (data: object) => expect(checkCommand(DisputeFact, data));

@@ -134,6 +134,7 @@ describe('What can be corrected', () => {
     const ids = disputableIn('agreement', there).map(({ path }) => path);
     expect(ids).toEqual(expect.arrayContaining(['term', 'parties/3/signedOn']));
     expect(ids).not.toEqual(expect.arrayContaining(['relationships']));
+    expect(disputableIn('place', there).map(({ path }) => path)).toContain('designation/designatedOn');
     expect(disputableIn('person', there).map(({ path }) => path)).toEqual(
       expect.not.arrayContaining(['names', 'contact', 'identifiers']),
     );

@@ -65,7 +65,7 @@ const unclaimed: ReadonlySet<Editor['as']> = new Set([
 /** Those of them that a source can say otherwise. */
 export const disputableIn = (kind: RevisedKind, state: object): readonly Correctable[] =>
   correctableIn(kind, state).filter(
-    ({ path, to, editor }) => path === to && [1, 3].includes(path.split('/').length) && !unclaimed.has(editor.as),
+    ({ path, to, editor }) => path === to && path.split('/').length <= 3 && !unclaimed.has(editor.as),
   );
 
 /** Tells a field from the others of its record: two may be about the same path. */

@@ -82,12 +82,12 @@ class Writing {
     }
   }
 
-  /** A visit of its own, or a stop of the one visit that all add to. */
+  /** A visit of its own, or another title of the one visit that all correct: it has no end, as a list of stops would. */
   #order(): Order {
     const id = randomUUID();
     if (this.#random() < 0.8) return { id, command: 'RecordVisit', data: aVisit(`Visit ${id}`) };
-    const stop = { visit: this.#shared, titles: [{ text: id, language: 'en' }], occurredOn: '2018-11', hosts: [] };
-    return { id, command: 'AddStop', data: stop };
+    const data = { visit: this.#shared, titles: [{ text: id, language: 'en' }], reason: 'another title' };
+    return { id, command: 'CorrectVisit', data };
   }
 
   async #insist(first: OpenFolder, order: Order): Promise<Answer | undefined> {

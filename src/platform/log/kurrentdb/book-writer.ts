@@ -114,9 +114,9 @@ export class BookWriter {
     const now = new Date().toISOString();
     let count = 0;
     for (const request of this.#waiting) {
-      const bytes = request.kind === 'adopt' ? 0 : sizeOf(request);
+      const bytes = sizeOf(request);
       if (bytes > APPEND_LIMIT) this.#fail([request], { kind: 'too-large', bytes, limit: APPEND_LIMIT });
-      else if (proposal.hasRoomFor(request)) proposal.add(request, now);
+      else if (proposal.hasRoomFor(request, bytes)) proposal.add(request, bytes, now);
       else break;
       count += 1;
     }
@@ -150,13 +150,12 @@ export class BookWriter {
       this.#lost = 0;
       // The next is on its way while this one is kept and told of.
       flight = next.events.length > 0 ? this.#send(next) : undefined;
-      this.#replica.keep(proposal.judgement);
-      this.#replica.rest(next.judgement);
+      this.#replica.keep(proposal.judgement, next.judgement);
       this.#intake.expect(proposal.first, proposal.events);
       this.#tell(proposal.judgement.outcomes);
       if (flight === undefined) this.#waiting = [...next.requests, ...this.#waiting];
       else await this.#intake.takeIn();
-      // Whoever appends at the exact end again and again needs not be told that nobody else has written.
+      // Whoever appends at the exact end again and again need not be told that nobody else has written.
       if (flight !== undefined && this.#isAlone) this.#stream.rest();
     }
   }

@@ -26,26 +26,36 @@ export class Proposal {
     return this.judgement.rows[0]!.position;
   }
 
-  /** Commits go together, an adoption alone: it may be longer than one append. */
-  hasRoomFor(request: Work): boolean {
+  /**
+   * Commits go together, an adoption alone: it may be longer than one append.
+   * @param bytes what the request takes of an append.
+   */
+  hasRoomFor(request: Work, bytes: number): boolean {
     const [first] = this.requests;
     if (first === undefined) return true;
     if (first.kind === 'adopt' || request.kind === 'adopt') return false;
-    return this.requests.length < GROUP && this.#bytes + sizeOf(request) <= APPEND_LIMIT;
+    return this.requests.length < GROUP && this.#bytes + bytes <= APPEND_LIMIT;
   }
 
-  /** @param now the clock's instant, ISO 8601 UTC with milliseconds. */
-  add(request: Work, now: string): void {
+  /**
+   * @param bytes what the request takes of an append.
+   * @param now the clock's instant, ISO 8601 UTC with milliseconds.
+   */
+  add(request: Work, bytes: number, now: string): void {
     this.requests.push(request);
-    this.#bytes += request.kind === 'adopt' ? 0 : sizeOf(request);
+    this.#bytes += bytes;
     this.judgement.add(request, now);
     const { rows } = this.judgement;
     while (this.events.length < rows.length) this.events.push(eventFor(rows[this.events.length]!));
   }
 }
 
-/** What a commit takes of an append, in bytes. An instant adds less than an event's overhead leaves room for. */
-export function sizeOf(request: CommitRequest): number {
+/**
+ * What a commit takes of an append, in bytes; 0 for an adoption, which goes in as many as it needs. An instant adds less
+ * than an event's overhead leaves room for.
+ */
+export function sizeOf(request: Work): number {
+  if (request.kind === 'adopt') return 0;
   const entries = request.appends.flatMap((append) => append.entries);
   return entries.reduce(
     (sum, { before, after }) => sum + sizeIn(Buffer.byteLength(before) + Buffer.byteLength(after)),

@@ -59,20 +59,19 @@ export class Replica {
     this.#ledger.write(judgement);
   }
 
-  /** What was written stands in the cluster. */
-  keep(judgement: Judgement): void {
+  /**
+   * What was written stands in the cluster.
+   * @param above what was judged on it, and rests on all that is kept from now on.
+   */
+  keep(judgement: Judgement, above?: Judgement): void {
     this.#commit.run();
     this.#ledger.keep(judgement);
+    above?.restOn(this.#ledger);
   }
 
   /** What was written does not stand there, or nobody knows. */
   drop(): void {
     this.#rollback.run();
-  }
-
-  /** What was judged on a judgement that is kept now, rests on all that is kept. */
-  rest(judgement: Judgement): void {
-    judgement.restOn(this.#ledger);
   }
 
   /**

@@ -50,6 +50,14 @@ it('what is judged on a judgement comes to what it would come to beside it', () 
   );
 });
 
+it('a judgement lets go of the one it was made on when that is written, and goes by what is known since', () => {
+  const below = judged(NOTHING, [commit(1, 'a', -1, 'one')]);
+  const above = judged(below, [commit(2, 'b', -1, 'two')]);
+  above.restOn({ ...NOTHING, headOf: (stream) => (stream === 'a' ? 7 : -1), hasUsed: (id) => id === 'seven' });
+  expect([above.headOf('a'), above.headOf('b')]).toEqual([7, 0]);
+  expect([above.hasUsed('seven'), above.hasUsed('two'), above.hasUsed('one')]).toEqual([true, true, false]);
+});
+
 it('a request that is refused leaves nothing behind', () => {
   const judgement = judged(NOTHING, [commit(1, 'a', -1, 'one')]);
   const two: CommitRequest = {

@@ -9,20 +9,15 @@ import { logContract } from '../../../../test/contracts/log.contract.ts';
 import { append, draft, everything, parsed } from '../../../../test/contracts/log.samples.ts';
 import { noServer, someKurrent, type Kurrent } from '../../../../test/kurrentd.ts';
 import { describeWith } from '../../../../test/needs.ts';
-import { Conflict, LogUnavailable, OutcomeUnknown, type Log, type Written } from '../log.ts';
+import { Conflict, type Log, type Written } from '../log.ts';
 import { openKurrentLog } from './kurrentdb-log.ts';
 import { eventFor } from './stored-event.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bridgebook-kurrent-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const notOurs = process.env['KURRENTDB_URL'] ? 'KURRENTDB_URL names one that others may use' : undefined;
-
 /** How often what two servers may do in any order is done. */
 const EACH = 100;
-/** How long a cluster that is not there is waited for, in milliseconds. */
-const SHORT = 2_000;
-
 function cluster(): void {
   let kurrent: Kurrent;
   const opened: Log[] = [];
@@ -35,14 +30,14 @@ function cluster(): void {
   afterAll(() => kurrent.close());
 
   const streamOf = (book: string) => `test-${book}`;
-  const openIn = (book: string, replica: string, patience = 15_000) =>
-    openKurrentLog({ url: kurrent.url, book: streamOf(book), file: join(folder, `${replica}.db`), patience });
+  const openIn = (book: string, replica: string) =>
+    openKurrentLog({ url: kurrent.url, book: streamOf(book), file: join(folder, `${replica}.db`) });
 
   logContract('KurrentDB', { open: (name) => openIn(name, name), histories: 12 });
 
   /** Closed when the test is over. */
-  async function open(book: string, replica = `${book}-${randomUUID()}`, patience?: number): Promise<Log> {
-    const log = await openIn(book, replica, patience);
+  async function open(book: string, replica = `${book}-${randomUUID()}`): Promise<Log> {
+    const log = await openIn(book, replica);
     opened.push(log);
     return log;
   }
@@ -275,84 +270,6 @@ function cluster(): void {
     await copy.adopt(entries);
     expect(await everything(copy)).toEqual(entries);
     expect(parsed((await copy.commit({ appends: [append('visit-a', 89)] }))[0]!).revision).toBe(90);
-  });
-
-  describeWith('a server of our own', notOurs, 'a server that goes down and comes back', () => {
-    it('takes no commits meanwhile, lets reading go on, and goes on where it was', async () => {
-      const { node } = kurrent;
-      const [one, other] = [await open('down', 'down-one', SHORT), await open('down', 'down-other', SHORT)];
-      const before = await one.commit({ appends: [append('visit-a', -1)] });
-      await reached(other, 0);
-      await node!.kill();
-      const commandId = randomUUID();
-      const lost = one.commit({ appends: [append('visit-a', 0, 1, { commandId })] }).catch((error: unknown) => error);
-      const asked = other.caughtUp(0).catch((error: unknown) => error);
-      expect(await everything(one)).toEqual(before);
-      expect(['OutcomeUnknown', 'LogUnavailable']).toContain(((await lost) as Error).name);
-      expect(await asked).toMatchObject({
-        name: 'LogUnavailable',
-        message: expect.stringContaining('nothing answers at'),
-      });
-      await node!.start();
-      const after = await one.commit({ appends: [append('visit-a', 0, 1, { commandId })] });
-      await reached(other, 1);
-      expect(await everything(other)).toEqual([...before, ...after]);
-    });
-
-    it('is written to by many who ask again, and each has one effect', async () => {
-      const { node } = kurrent;
-      const [one, other] = [await open('many-down', 'many-down-one', 3 * SHORT), await open('many-down')];
-      const [writers, each] = [64, 40];
-      const commands: string[] = [];
-      const writing = Array.from({ length: writers }, async (_, client) => {
-        for (let n = 0; n < each; n++) {
-          const commandId = randomUUID();
-          commands.push(commandId);
-          const given = { appends: [append(`visit-${client}`, n - 1, 1, { commandId })] };
-          for (let tries = 0, isThere = false; !isThere; tries++)
-            isThere = await one.commit(given).then(
-              () => true,
-              (error: unknown) => {
-                const mayAskAgain = error instanceof OutcomeUnknown || error instanceof LogUnavailable;
-                if (mayAskAgain && tries < EACH) return false;
-                expect(error).toMatchObject({ at: { commandId } });
-                return true;
-              },
-            );
-        }
-      });
-      await reached(one, 1_500);
-      await node!.kill();
-      await node!.start();
-      await Promise.all(writing);
-      await reached(other, writers * each - 1);
-      const entries = await everything(one);
-      expect(entries.map((entry) => parsed(entry).commandId).sort()).toEqual(commands.sort());
-      expect(await everything(other)).toEqual(entries);
-    }, 120_000);
-
-    it('is waited for while it is away for a moment', async () => {
-      const { node } = kurrent;
-      const log = await open('moment');
-      const written = await log.commit({ appends: [append('visit-a', -1)] });
-      await node!.kill();
-      const [next] = await Promise.all([log.commit({ appends: [append('visit-a', 0)] }), node!.start()]);
-      expect(await everything(log)).toEqual([...written, ...next]);
-    });
-  });
-
-  describe('an address that is wrong', () => {
-    it.each([
-      ['leads nowhere', 'kurrentdb://127.0.0.1:1?tls=false', 'nothing answers at 127.0.0.1:1'],
-      ['leads nowhere', 'kurrentdb://127.0.0.1:1,127.0.0.1:2?tls=false', 'nothing answers at 127.0.0.1:1, 127.0.0.1:2'],
-      ['is none', 'http://user:secret@127.0.0.1', 'not a connection string'],
-      ['is none', '', 'not a connection string'],
-    ])('is told: it %s (%s)', async (_, url, why) => {
-      const where = { url, book: 'b', file: join(folder, `${randomUUID()}.db`), patience: SHORT };
-      const refusal = await openKurrentLog(where).catch((error: unknown) => error);
-      expect(refusal).toMatchObject({ name: 'LogUnavailable', message: expect.stringContaining(why) });
-      expect((refusal as Error).message).not.toContain('secret');
-    });
   });
 }
 
